@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using MiniExcelLibs;
+
+namespace ClusterResearch.Tables;
+
+/// <summary>A table as an Excel workbook.</summary>
+internal static class TableXlsx
+{
+    /// <summary>The zip format's first day: a workbook must not depend on the clock.</summary>
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static byte[] Write(Table table)
+    {
+        var rows = table.Rows.Select(row =>
+        {
+            var cells = new Dictionary<string, object?>();
+            for (var c = 0; c < row.Length; c++)
+            {
+                cells[TableCells.Neutral(table.Columns[c].Key)] = row[c] is string text ? TableCells.Neutral(text) : row[c];
+            }
+            return cells;
+        });
+        using var workbook = new MemoryStream();
+        workbook.SaveAs(rows, sheetName: "table");
+        return WithoutClock(workbook);
+    }
+
+    private static byte[] WithoutClock(MemoryStream workbook)
+    {
+        workbook.Position = 0;
+        using var source = new ZipArchive(workbook, ZipArchiveMode.Read);
+        using var target = new MemoryStream();
+        using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = Epoch;
+                using var from = entry.Open();
+                using var to = copy.Open();
+                from.CopyTo(to);
+            }
+        }
+        return target.ToArray();
+    }
+}
