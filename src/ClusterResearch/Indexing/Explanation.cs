@@ -76,7 +76,7 @@ public sealed class Explanation : IRichOutput
             effective[i],
             additive ? effective[i] * result.Score(city, year, node.Code) : null,
             node.Indicator is null ? null : result.Indicators[node.Code, city, year],
-            [.. (node.Indicator?.Formula.Variables ?? []).Select(v => Figure.Of(panel, v, city, year))]
+            [.. (node.Indicator?.Formula.Variables ?? []).Select(v => Datum.Of(panel, v, city, year))]
         ));
         return new(result, result.Cities.First(c => c.Key == city), year, [.. nodes]);
     }
@@ -95,7 +95,7 @@ public sealed record ExplainedNode(
     double Weight,
     double? Contribution,
     double? Value,
-    ImmutableArray<Figure> Figures
+    ImmutableArray<Datum> Figures
 );
 
 /// <summary>A figure as it stands in a file.</summary>
@@ -103,7 +103,7 @@ public sealed record ExplainedNode(
 /// <param name="Value">The figure; NaN where missing.</param>
 /// <param name="File">The file.</param>
 /// <param name="Line">The line.</param>
-public sealed record Figure(Variable Variable, double Value, string File, int Line)
+public sealed record Datum(Variable Variable, double Value, string File, int Line)
 {
     /// <summary>Name, value, unit, file and line.</summary>
     public override string ToString() =>
@@ -111,6 +111,6 @@ public sealed record Figure(Variable Variable, double Value, string File, int Li
             ? string.Create(Invariant, $"{Variable.Name} missing ({File}:{Line})")
             : string.Create(Invariant, $"{Variable.Name} = {Value:R} {Variable.Unit} ({File}:{Line})");
 
-    internal static Figure Of(Panel panel, string variable, string city, int year) =>
+    internal static Datum Of(Panel panel, string variable, string city, int year) =>
         new(panel.Variable(variable), panel[variable, city, year], panel.File.Name, panel.Line(city, year));
 }
