@@ -24,16 +24,21 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
 
     public static StudyParts? Read(string folder, List<Finding> findings)
     {
+        var name = Name(folder);
         if (Locate(folder) is not { } found)
         {
-            findings.Add(PackageFindings.Folder(folder.Replace('\\', '/')));
+            findings.Add(PackageFindings.Folder(name));
             return null;
         }
-        var name = folder.Replace('\\', '/').TrimEnd('/');
         return new DataPackageReader(found, name, findings).Read() is { } package
             ? new StudyReader(package, $"{name}/datapackage.json", findings).Read()
             : null;
     }
+
+    public static List<string> UpdateHashes(string folder) =>
+        Locate(folder) is { } found ? HashUpdate.Apply(found, Name(folder)) : throw new FindingsException([PackageFindings.Folder(Name(folder))]);
+
+    private static string Name(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 
     /// <summary>The folder itself, or the same path under the nearest folder above that has it.</summary>
     private static string? Locate(string folder)

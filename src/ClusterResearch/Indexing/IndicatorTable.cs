@@ -35,7 +35,7 @@ public sealed class IndicatorTable
 
     /// <summary>All values of an indicator, city by city, year by year within a city: n·T values.</summary>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
-    public ReadOnlyMemory<double> Column(string code) => columns[Design.Tree.Indicators.IndexOf(Design.Tree[code])];
+    public ReadOnlyMemory<double> Column(string code) => columns[Design.Tree.IndicatorIndex(code)];
 
     /// <summary>The position of a city-year in a column.</summary>
     /// <exception cref="KeyNotFoundException">The city or year is not in the table.</exception>

@@ -60,9 +60,5 @@ public sealed class NormalisedIndicators
 
     /// <summary>An indicator's values after, with the parameters used.</summary>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
-    public NormalisedColumn Column(string code)
-    {
-        var tree = Indicators.Design.Tree;
-        return columns[tree.Indicators.IndexOf(tree[code])];
-    }
+    public NormalisedColumn Column(string code) => columns[Indicators.Design.Tree.IndicatorIndex(code)];
 }
