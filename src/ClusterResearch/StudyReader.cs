@@ -21,6 +21,7 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
     private ImmutableArray<City> cities = [];
     private ImmutableArray<Break> breaks = [];
     private string citiesFile = "the file of cities";
+    private bool citiesAreWhole;
 
     public static StudyParts? Read(string folder, List<Finding> findings)
     {
@@ -62,6 +63,7 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
             if (csv.Headers.Length > 0)
             {
                 CheckColumns(resource, csv);
+                CheckRows(resource, csv);
                 ReadResource(resource, csv);
             }
         }
@@ -76,14 +78,17 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         switch (resource.Role)
         {
             case "cities":
+                var before = findings.Count;
                 (cities, citiesFile) = (CityReader.Read(csv, findings), resource.File.Name);
+                citiesAreWhole = csv.IsWhole && !cities.IsEmpty && findings.Count == before;
                 break;
-            case "panel" when new PanelReader(resource, csv, cities, citiesFile, findings).Read() is { } panel:
+            // without the cities every row of a panel would be a finding of its own
+            case "panel" when citiesAreWhole && new PanelReader(resource, csv, cities, citiesFile, findings).Read() is { } panel:
                 panels[resource.Name] = panel;
                 break;
             case "breaks":
                 var variables = package.Resources.Where(r => r.Role == "panel").SelectMany(r => r.Fields.Select(f => f.Name));
-                breaks = BreakReader.Read(csv, [.. variables], [.. cities.Select(c => c.Key)], findings);
+                breaks = BreakReader.Read(csv, [.. variables], citiesAreWhole ? [.. cities.Select(c => c.Key)] : null, findings);
                 break;
             case "index":
                 ReadIndex(resource, csv);
@@ -121,6 +126,10 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
 
     private void CheckColumns(Resource resource, CsvFile csv)
     {
+        foreach (var name in Needed(resource.Role).Where(n => csv.Ordinal(n) < 0 && resource.Fields.All(f => f.Name != n)))
+        {
+            findings.Add(PackageFindings.Needed(csv.Name, resource.Role, name, Nearest.Hint(name, csv.Headers)));
+        }
         foreach (var field in resource.Fields.Where(f => csv.Ordinal(f.Name) < 0))
         {
             findings.Add(PackageFindings.NoColumn(file, resource.File.Name, resource.Position.Line, resource.Position.Column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
@@ -131,15 +140,31 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         }
     }
 
+    /// <summary>The columns without which a file of that role cannot be read.</summary>
+    private static string[] Needed(string role) =>
+        role switch
+        {
+            "cities" => CityReader.Columns,
+            "panel" => ["city", "year"],
+            "breaks" => BreakReader.Columns,
+            "index" => IndexTreeReader.Columns,
+            _ => [],
+        };
+
+    private void CheckRows(Resource resource, CsvFile csv)
+    {
+        // a list of breaks may be empty
+        if (csv.Rows.Count == 0 && csv.IsWhole && resource.Role is "cities" or "panel" or "index")
+        {
+            findings.Add(TableFindings.NoRows(csv.Name));
+        }
+    }
+
     private void CheckStudyCities()
     {
-        if (cities.IsEmpty)
+        foreach (var (city, (line, column)) in package.CityPositions.Where(c => citiesAreWhole && cities.All(k => k.Key != c.Key)))
         {
-            return;
-        }
-        foreach (var city in package.StudyCities.Append(package.Focus).Distinct().Where(c => c.Length > 0 && cities.All(k => k.Key != c)))
-        {
-            findings.Add(PackageFindings.Reference(file, 0, 0, "city", city, Nearest.Hint(city, cities.Select(c => c.Key))));
+            findings.Add(PackageFindings.Reference(file, line, column, "city", city, Nearest.Hint(city, cities.Select(c => c.Key))));
         }
     }
 }

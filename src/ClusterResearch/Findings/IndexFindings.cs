@@ -29,14 +29,14 @@ internal static class IndexFindings
     public static readonly FindingCode NoGoalposts = new("CR3109", "no-goalposts");
     public static readonly FindingCode UnknownCode = new("CR3110", "unknown-code");
 
-    public static Finding CodeTwice(string file, int line, string code, int first) =>
-        new(DuplicateCode, file, line, 1, $"the code “{code}” a second time", string.Create(Invariant, $"every code once (it stands in line {first})"), "give one of the two another code");
+    public static Finding CodeTwice(string file, int line, int column, string code, int first) =>
+        new(DuplicateCode, file, line, column, $"the code “{code}” a second time", string.Create(Invariant, $"every code once (it stands in line {first})"), "give one of the two another code");
 
     public static Finding NoParent(string file, int line, int column, string code, string parent, string nearest) =>
         new(Orphan, file, line, column, $"“{code}” under “{parent}”, which is not a code of this file", "the code of another row", $"{nearest}correct the parent, or add a row for it");
 
-    public static Finding Circle(string file, int line, string path) =>
-        new(Cycle, file, line, 1, $"a circle of parents: {path}", "a tree: every row leads up to the goal", "give one of them another parent");
+    public static Finding Circle(string file, int line, int column, string path) =>
+        new(Cycle, file, line, column, $"a circle of parents: {path}", "a tree: every row leads up to the goal", "give one of them another parent");
 
     public static Finding Roots(string file, string found) =>
         new(NotOneRoot, file, 0, 0, found, "exactly one row without a parent: the goal", "leave the parent of the goal empty, and fill that of every other row");
