@@ -8,6 +8,7 @@ namespace ClusterResearch.Data;
 /// <param name="TitleZh">Title in Chinese.</param>
 /// <param name="Focus">The city the study is about.</param>
 /// <param name="StudyCities">The cities it is compared with, the focus among them.</param>
+/// <param name="CityPositions">Where each of these names stands.</param>
 /// <param name="Resources">The files.</param>
 internal sealed record DataPackage(
     string Name,
@@ -15,6 +16,7 @@ internal sealed record DataPackage(
     string TitleZh,
     string Focus,
     ImmutableArray<string> StudyCities,
+    Dictionary<string, (int Line, int Column)> CityPositions,
     ImmutableArray<Resource> Resources
 );
 
