@@ -22,7 +22,7 @@ internal static class IndexFindings
     public static readonly FindingCode LogarithmDomain = new("CR3102", "logarithm-of-nonpositive");
     public static readonly FindingCode ConstantColumn = new("CR3103", "constant-column");
     public static readonly FindingCode NoValues = new("CR3104", "no-values");
-    public static readonly FindingCode OutsideGoalposts = new("CR3105", "outside-goalposts");
+    public static readonly FindingCode NotANumber = new("CR3105", "not-a-number");
     public static readonly FindingCode NegativeValues = new("CR3106", "negative-values");
     public static readonly FindingCode WeightSum = new("CR3107", "weights-not-one");
     public static readonly FindingCode MissingCells = new("CR3108", "missing-cells");
@@ -80,8 +80,14 @@ internal static class IndexFindings
     public static Finding Logarithm(string file, int line, string code, int count, string example) =>
         new(LogarithmDomain, file, line, 0, string.Create(Invariant, $"“{code}” takes the logarithm of a number that is not positive in {count} city-year{(count == 1 ? "" : "s")}, first {example}"), "a positive number", "use a formula that stays positive, or leave the figure empty if it is missing");
 
-    public static Finding Constant(string file, int line, string code, double value, int count) =>
-        new(ConstantColumn, file, line, 0, string.Create(Invariant, $"“{code}” is {value:R} in all {count} city-years"), "an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information", "remove the indicator, widen the period or the cities, or normalise with goalposts");
+    public static Finding Power(string file, int line, string code, int count, string example) =>
+        new(NotANumber, file, line, 0, string.Create(Invariant, $"“{code}” takes a root of a negative number in {count} city-year{(count == 1 ? "" : "s")}, first {example}"), "a power that is a real number", "use a formula whose powers have a positive base, or leave the figure empty if it is missing");
+
+    public static Finding TooLarge(string file, int line, string code, int count, string example) =>
+        new(NotANumber, file, line, 0, string.Create(Invariant, $"“{code}” is larger than any number in {count} city-year{(count == 1 ? "" : "s")}, first {example}"), "a result below 1.8e308", "correct the figure or the formula");
+
+    public static Finding Constant(string file, int line, string code, string found) =>
+        new(ConstantColumn, file, line, 0, $"“{code}” {found}", "an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information", "remove the indicator, widen the period or the cities, or use goalposts with equal or given weights");
 
     public static Finding Nothing(string file, int line, string code) =>
         new(NoValues, file, line, 0, $"“{code}” has no value at all in the chosen cities and years", "at least two different values", "remove the indicator, or choose years in which its variables exist");
@@ -97,6 +103,15 @@ internal static class IndexFindings
 
     public static Finding PostsNeeded(string file, int line, string code) =>
         new(NoGoalposts, file, line, 0, $"“{code}” has no goalposts", "low and high in the index file", "fill the columns low and high, or normalise by min-max");
+
+    public static Finding NotAnIndicator(string file, int line, string code, string below) =>
+        new(UnknownCode, file, line, 0, $"the code “{code}” of a node that is no indicator", "the code of an indicator", $"take one of the indicators below it: {below}");
+
+    public static Finding GoalWeight(string file, int line, string code) =>
+        new(UnknownCode, file, line, 0, $"a weight for the goal “{code}”", "weights for nodes below the goal", "remove the weight: the goal is the whole");
+
+    public static Finding NoInformation(string file, int line, string parent) =>
+        new(WeightSum, file, line, 0, $"under “{parent}” nothing that the method could weigh: every importance is zero", "at least one importance above zero", "use equal or given weights");
 
     public static Finding Code(string file, string code, string nearest) =>
         new(UnknownCode, file, 0, 0, $"the code “{code}”", "a code of this index", $"{nearest}correct the code");
