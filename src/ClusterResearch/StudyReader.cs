@@ -57,9 +57,9 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
 
     private StudyParts Read()
     {
-        foreach (var resource in package.Resources.OrderBy(r => Order(r.Role)))
+        foreach (var resource in package.Resources.Where(r => r.File is not null).OrderBy(r => Order(r.Role)))
         {
-            var csv = CsvFile.Read(resource.File, findings);
+            var csv = CsvFile.Read(resource.File!, findings);
             if (csv.Headers.Length > 0)
             {
                 CheckColumns(resource, csv);
@@ -79,7 +79,7 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         {
             case "cities":
                 var before = findings.Count;
-                (cities, citiesFile) = (CityReader.Read(csv, findings), resource.File.Name);
+                (cities, citiesFile) = (CityReader.Read(csv, findings), csv.Name);
                 citiesAreWhole = csv.IsWhole && !cities.IsEmpty && findings.Count == before;
                 break;
             // without the cities every row of a panel would be a finding of its own
@@ -132,7 +132,7 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         }
         foreach (var field in resource.Fields.Where(f => csv.Ordinal(f.Name) < 0))
         {
-            findings.Add(PackageFindings.NoColumn(file, resource.File.Name, resource.Position.Line, resource.Position.Column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
+            findings.Add(PackageFindings.NoColumn(file, csv.Name, resource.Position.Line, resource.Position.Column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
         }
         foreach (var (header, i) in csv.Headers.Select((h, i) => (h, i)).Where(h => h.h.Length > 0 && resource.Fields.All(f => f.Name != h.h)))
         {

@@ -88,6 +88,12 @@ internal sealed class CsvFile
             findings.Add(TableFindings.BlankLine(Name, 1));
             return;
         }
+        if (cells.Length == 1 && raw.AsSpan().IndexOfAny(";\t|") is >= 0 and var at)
+        {
+            IsWhole = false;
+            findings.Add(TableFindings.Separator(Name, at + 1, raw[at] == '\t' ? "a tab" : $"“{raw[at]}”"));
+            return;
+        }
         (Headers, headerLine) = (cells, raw);
         for (var i = 0; i < cells.Length; i++)
         {
@@ -105,13 +111,33 @@ internal sealed class CsvFile
     private void ReportQuotes(ReadOnlySpan<byte> bytes, CsvMalformedRecord record)
     {
         IsWhole = false;
-        var (line, column) = TextDecoder.Place(bytes, (int)record.ByteOffset);
-        findings.Add(TableFindings.Quotes(Name, line, column, record.Reason switch
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {
-            CsvMalformedReason.StrayQuote => "a quote inside a cell that does not begin with one",
-            CsvMalformedReason.TextAfterClosingQuote => "text after the closing quote of a cell",
-            _ => "a quoted cell that does not end: the rest of the file is in it",
-        }));
+            var open = OpeningQuote(record.RawRecord);
+            var before = record.RawRecord.AsSpan(0, open);
+            findings.Add(TableFindings.Quotes(Name, (int)record.LineNumber + before.Count('\n'), open - before.LastIndexOf('\n'),
+                "a quoted cell that does not end: the rest of the file is in it"));
+            return;
+        }
+        var (line, column) = TextDecoder.Place(bytes, (int)record.ByteOffset);
+        var found = record.Reason == CsvMalformedReason.StrayQuote ? "a quote inside a cell that does not begin with one" : "text after the closing quote of a cell";
+        // the quote at fault may be lines above
+        var begin = line == record.LineNumber ? "" : string.Create(Invariant, $", in a row that begins in line {record.LineNumber}");
+        findings.Add(TableFindings.Quotes(Name, line, column, found + begin));
+    }
+
+    /// <summary>The position of the quote that opens the cell which does not end.</summary>
+    private static int OpeningQuote(string raw)
+    {
+        var (open, quoted) = (0, false);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] == '"')
+            {
+                (open, quoted) = (quoted ? open : i, !quoted);
+            }
+        }
+        return open;
     }
 
     public void Report(Finding finding) => findings.Add(finding);

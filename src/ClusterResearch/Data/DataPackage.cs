@@ -23,7 +23,7 @@ internal sealed record DataPackage(
 /// <summary>One file of a data package.</summary>
 /// <param name="Name">The name code calls it by.</param>
 /// <param name="Role">cities, panel, breaks or index.</param>
-/// <param name="File">The file, read.</param>
+/// <param name="File">The file, read; null if it cannot be, which is a finding already.</param>
 /// <param name="Fields">The declared columns.</param>
 /// <param name="PanelName">For an index: the panel it is computed from.</param>
 /// <param name="Period">For an index: first and last year.</param>
@@ -31,7 +31,7 @@ internal sealed record DataPackage(
 internal sealed record Resource(
     string Name,
     string Role,
-    SourceFile File,
+    SourceFile? File,
     ImmutableArray<Variable> Fields,
     string? PanelName,
     (int First, int Last)? Period,

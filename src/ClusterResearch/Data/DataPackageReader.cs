@@ -72,11 +72,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         var resources = new List<Resource>();
         foreach (var item in list.Where(i => IsObject(i, "an item of resources")))
         {
-            var resource = ReadResource(item);
-            if (resource is not null)
-            {
-                resources.Add(resource);
-            }
+            resources.Add(ReadResource(item));
             if (item["name"] is { } own && !names.Add(own.Text))
             {
                 findings.Add(PackageFindings.Twice(File, own.Line, own.Column, "resource", own.Text));
@@ -85,7 +81,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         return [.. resources];
     }
 
-    private Resource? ReadResource(JsonAt item)
+    private Resource ReadResource(JsonAt item)
     {
         var resourceName = String(item, "name", "a resource");
         var role = String(item, "role", $"the resource “{resourceName}”");
@@ -94,9 +90,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
             findings.Add(PackageFindings.Role(File, item["role"]!.Line, item["role"]!.Column, role));
         }
         var fields = Object(item, "schema", $"the resource “{resourceName}”") is { } schema ? Fields(schema, role) : [];
-        return ReadFile(item, resourceName) is { } file
-            ? new(resourceName, role, file, fields, Optional(item, "panel"), Period(item), (item.Line, item.Column))
-            : null;
+        return new(resourceName, role, ReadFile(item, resourceName), fields, Optional(item, "panel"), Period(item), (item.Line, item.Column));
     }
 
     private SourceFile? ReadFile(JsonAt item, string resourceName)

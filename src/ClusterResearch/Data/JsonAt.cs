@@ -42,7 +42,7 @@ internal sealed class JsonAt
         }
         catch (DuplicateProperty twice)
         {
-            Report(twice.Offset, $"the property “{twice.Message}” a second time");
+            Report(twice.Offset, $"the property “{twice.Message}” a second time", "every property of an object once");
             return null;
         }
         catch (InvalidOperationException)
@@ -52,10 +52,10 @@ internal sealed class JsonAt
             return null;
         }
 
-        void Report(int offset, string found)
+        void Report(int offset, string found, string expected = "JSON (RFC 8259)")
         {
             var (line, column) = TextDecoder.Place(file.Bytes.Span, offset);
-            findings.Add(new(syntax, file.Name, line, column, found, "JSON (RFC 8259)", "mend the file at this place; an editor with JSON support marks it"));
+            findings.Add(new(syntax, file.Name, line, column, found, expected, "mend the file at this place; an editor with JSON support marks it"));
         }
     }
 

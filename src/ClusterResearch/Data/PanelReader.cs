@@ -31,10 +31,11 @@ internal sealed class PanelReader(Resource resource, CsvFile csv, ImmutableArray
         var cities = order.Select(key => known.First(c => c.Key == key)).ToImmutableArray();
         var keys = cities.SelectMany(c => years.Select(y => (c.Key, y))).ToArray();
         CheckComplete(years, keys);
-        var variables = resource.Fields.Where(f => f.Name is not ("city" or "year") && csv.Ordinal(f.Name) >= 0).ToImmutableArray();
+        // a declared column that is not there is a finding already; formulas that use it need not be others
+        var variables = resource.Fields.Where(f => f.Name is not ("city" or "year")).DistinctBy(f => f.Name).ToImmutableArray();
         var values = variables.ToDictionary(v => v.Name, v => Column(v, keys));
         var lines = keys.Select(k => rows.TryGetValue(k, out var row) ? row.Line : 0).ToArray();
-        return new Panel(resource.Name, resource.File, cities, years, variables, values, lines);
+        return new Panel(resource.Name, resource.File!, cities, years, variables, values, lines);
     }
 
     /// <summary>Rows that are there but could not be placed are not reported as missing too.</summary>
@@ -85,7 +86,7 @@ internal sealed class PanelReader(Resource resource, CsvFile csv, ImmutableArray
         var column = new double[keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
-            column[i] = rows.TryGetValue(keys[i], out var row) ? Cell(row, ordinal, variable) : double.NaN;
+            column[i] = ordinal >= 0 && rows.TryGetValue(keys[i], out var row) ? Cell(row, ordinal, variable) : double.NaN;
         }
         return column;
     }

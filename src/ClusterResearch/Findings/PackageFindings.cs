@@ -24,7 +24,7 @@ internal static class PackageFindings
         new(MissingProperty, file, line, column, $"{owner} without “{name}”", $"the property “{name}”", $"add “{name}”; data/henan/datapackage.json shows how");
 
     public static Finding Type(string file, int line, int column, string name, string found, string expected) =>
-        new(WrongType, file, line, column, $"“{name}” is {found}", expected, "write the value in the expected form");
+        new(WrongType, file, line, column, $"{(name.Contains(' ', StringComparison.Ordinal) ? name : $"“{name}”")} is {found}", expected, "write the value in the expected form");
 
     public static Finding Hash(string file, int line, int column, string data, string actual, string stated) =>
         new(HashDiffers, file, line, column, $"{data} has sha256:{actual}", $"sha256:{stated}",

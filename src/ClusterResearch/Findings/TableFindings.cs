@@ -21,6 +21,7 @@ internal static class TableFindings
     public static readonly FindingCode NotAYear = new("CR1112", "not-a-year");
     public static readonly FindingCode MissingRow = new("CR1113", "missing-row");
     public static readonly FindingCode UnknownWord = new("CR1114", "unknown-word");
+    public static readonly FindingCode WrongSeparator = new("CR1115", "wrong-separator");
 
     public static Finding Missing(string file) =>
         new(FileMissing, file, 0, 0, "no such file", "a readable file", "check the path, or restore the file");
@@ -42,6 +43,9 @@ internal static class TableFindings
     public static Finding ZeroByte(string file, int line, int column) =>
         new(NotUtf8, file, line, column, "byte 0x00, which no text holds", "text in UTF-8",
             "the file is probably UTF-16 without a mark, or no text at all: save it as UTF-8");
+
+    public static Finding Separator(string file, int column, string separator) =>
+        new(WrongSeparator, file, 1, column, $"{separator} between the columns", "commas between the columns", "save the file with commas; in Excel the format is “CSV UTF-8 (comma delimited)”");
 
     public static Finding Quotes(string file, int line, int column, string found) =>
         new(UnbalancedQuotes, file, line, column, found, "quotes around a whole cell only, and \"\" for a quote inside it",
