@@ -100,14 +100,15 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
     {
         if (resource.PanelName is null)
         {
-            findings.Add(PackageFindings.Property(file, resource.Position.Line, resource.Position.Column, $"the resource “{resource.Name}”", "panel"));
+            findings.Add(PackageFindings.Property(file, resource.Json.Line, resource.Json.Column, $"the resource “{resource.Name}”", "panel"));
         }
         else if (!panels.TryGetValue(resource.PanelName, out var panel))
         {
             // a panel that is there but unreadable has findings of its own
             if (package.Resources.All(r => r.Role != "panel" || r.Name != resource.PanelName))
             {
-                findings.Add(PackageFindings.Reference(file, resource.Position.Line, resource.Position.Column, "panel", resource.PanelName,
+                var (line, column) = At(resource.Json["panel"]!);
+                findings.Add(PackageFindings.Reference(file, line, column, "panel", resource.PanelName,
                     Nearest.Hint(resource.PanelName, package.Resources.Where(r => r.Role == "panel").Select(r => r.Name))));
             }
         }
@@ -116,7 +117,8 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
             var period = resource.Period is var (first, last) ? new Period(first, last) : new Period(panel.Years[0], panel.Years[^1]);
             if (period.First < panel.Years[0] || period.Last > panel.Years[^1])
             {
-                findings.Add(PackageFindings.Type(file, resource.Position.Line, resource.Position.Column, "period", $"{period}",
+                var (line, column) = At(resource.Json["period"] ?? resource.Json);
+                findings.Add(PackageFindings.Type(file, line, column, "period", $"{period}",
                     string.Create(Invariant, $"years of {panel.File.Name}: {panel.Years[0]} to {panel.Years[^1]}")));
                 return;
             }
@@ -130,15 +132,22 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         {
             findings.Add(PackageFindings.Needed(csv.Name, resource.Role, name, Nearest.Hint(name, csv.Headers)));
         }
-        foreach (var field in resource.Fields.Where(f => csv.Ordinal(f.Name) < 0))
+        foreach (var field in resource.Fields.Where(f => f.Name.Length > 0 && csv.Ordinal(f.Name) < 0))
         {
-            findings.Add(PackageFindings.NoColumn(file, csv.Name, resource.Position.Line, resource.Position.Column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
+            var (line, column) = At(resource.Json["schema"]!["fields"]!.Items.First(i => i["name"]?.Text == field.Name));
+            findings.Add(PackageFindings.NoColumn(file, csv.Name, line, column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
+        }
+        if (resource.Fields.IsEmpty)
+        {
+            return; // no schema: a finding already
         }
         foreach (var (header, i) in csv.Headers.Select((h, i) => (h, i)).Where(h => h.h.Length > 0 && resource.Fields.All(f => f.Name != h.h)))
         {
             findings.Add(PackageFindings.ExtraColumn(csv.Name, csv.HeaderColumn(i), header, file));
         }
     }
+
+    private static (int Line, int Column) At(JsonAt json) => (json.Line, json.Column);
 
     /// <summary>The columns without which a file of that role cannot be read.</summary>
     private static string[] Needed(string role) =>

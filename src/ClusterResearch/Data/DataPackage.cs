@@ -27,7 +27,7 @@ internal sealed record DataPackage(
 /// <param name="Fields">The declared columns.</param>
 /// <param name="PanelName">For an index: the panel it is computed from.</param>
 /// <param name="Period">For an index: first and last year.</param>
-/// <param name="Position">Where the resource stands in the data package.</param>
+/// <param name="Json">The resource in the data package, so that findings can point at it.</param>
 internal sealed record Resource(
     string Name,
     string Role,
@@ -35,5 +35,5 @@ internal sealed record Resource(
     ImmutableArray<Variable> Fields,
     string? PanelName,
     (int First, int Last)? Period,
-    (int Line, int Column) Position
+    JsonAt Json
 );

@@ -90,7 +90,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
             findings.Add(PackageFindings.Role(File, item["role"]!.Line, item["role"]!.Column, role));
         }
         var fields = Object(item, "schema", $"the resource “{resourceName}”") is { } schema ? Fields(schema, role) : [];
-        return new(resourceName, role, ReadFile(item, resourceName), fields, Optional(item, "panel"), Period(item), (item.Line, item.Column));
+        return new(resourceName, role, ReadFile(item, resourceName), fields, Optional(item, "panel"), Period(item), item);
     }
 
     private SourceFile? ReadFile(JsonAt item, string resourceName)
@@ -235,6 +235,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         {
             JsonValueKind.String => $"the text “{value.Text}”",
             JsonValueKind.Number => $"the number {value.Text}",
+            JsonValueKind.Array when value.Items.Count is > 0 and < 5 && value.Items.All(i => i.Text.Length > 0) => $"[{string.Join(", ", value.Items.Select(i => i.Text))}]",
             JsonValueKind.Array => "a list",
             JsonValueKind.Object => "an object",
             _ => value.Kind.ToString().ToLowerInvariant(),

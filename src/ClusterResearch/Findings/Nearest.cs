@@ -11,7 +11,7 @@ internal static class Nearest
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, name.Length / 3) ? $"did you mean “{best.Name}”? " : "";
+        return best.Name is not null && best.Name != name && best.Distance <= Math.Max(1, name.Length / 3) ? $"did you mean “{best.Name}”? " : "";
     }
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours that lead from one to the other (optimal string alignment).</summary>

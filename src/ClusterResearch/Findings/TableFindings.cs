@@ -45,7 +45,7 @@ internal static class TableFindings
             "the file is probably UTF-16 without a mark, or no text at all: save it as UTF-8");
 
     public static Finding Separator(string file, int column, string separator) =>
-        new(WrongSeparator, file, 1, column, $"{separator} between the columns", "commas between the columns", "save the file with commas; in Excel the format is “CSV UTF-8 (comma delimited)”");
+        new(WrongSeparator, file, 1, column, $"{separator} between the columns", "commas between the columns", "save the file with commas, as UTF-8 without byte order mark");
 
     public static Finding Quotes(string file, int line, int column, string found) =>
         new(UnbalancedQuotes, file, line, column, found, "quotes around a whole cell only, and \"\" for a quote inside it",

@@ -62,6 +62,10 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
         if (formula.Length == 0)
         {
             findings.Add(IndexFindings.NoFormula(csv.Name, row.LineOf(at["formula"]), row.Column(at["formula"]), code));
+            if (direction.Length == 0 && unit.Length == 0)
+            {
+                return null; // meant as a dimension
+            }
         }
         var parsedDirection = Direction.Parse(direction);
         if (direction.Length == 0)

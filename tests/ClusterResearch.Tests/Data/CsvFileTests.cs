@@ -36,7 +36,7 @@ public sealed class CsvFileTests
               way out:  rename or remove one of the two columns
             """),
         new("a header without a name", s => s.Panel("budget,students", "budget,").Findings(), """
-            CR2103 missing-column  study/datapackage.json:14:5
+            CR2103 missing-column  study/datapackage.json:23:9
               found:    study/panel.csv has no column “students”
               expected: a column “students” as declared here
               way out:  add the column to study/panel.csv, or remove the field here
@@ -67,7 +67,7 @@ public sealed class CsvFileTests
             CR1115 wrong-separator  study/panel.csv:1:5
               found:    “;” between the columns
               expected: commas between the columns
-              way out:  save the file with commas; in Excel the format is “CSV UTF-8 (comma delimited)”
+              way out:  save the file with commas, as UTF-8 without byte order mark
             """),
         new("a stray quote", s => s.Panel("Birch,2002,210", "Birch,2002,21\"0").Findings(), """
             CR1101 unbalanced-quotes  study/panel.csv:7:14

@@ -158,26 +158,6 @@ public sealed class DataPackageReaderTests
               way out:  check the path, or restore the file
             """),
         new("no schema", s => s.Package("\"schema\": { \"fields\": [\n        { \"name\": \"city\" }, { \"name\": \"name_en\" }", "\"scheme\": { \"fields\": [\n        { \"name\": \"city\" }, { \"name\": \"name_en\" }").Findings(), """
-            CR2104 undeclared-column  study/cities.csv:1:1
-              found:    the column “city”
-              expected: only columns declared in study/datapackage.json
-              way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
-            CR2104 undeclared-column  study/cities.csv:1:6
-              found:    the column “name_en”
-              expected: only columns declared in study/datapackage.json
-              way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
-            CR2104 undeclared-column  study/cities.csv:1:14
-              found:    the column “name_zh”
-              expected: only columns declared in study/datapackage.json
-              way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
-            CR2104 undeclared-column  study/cities.csv:1:22
-              found:    the column “province”
-              expected: only columns declared in study/datapackage.json
-              way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
-            CR2104 undeclared-column  study/cities.csv:1:31
-              found:    the column “province_zh”
-              expected: only columns declared in study/datapackage.json
-              way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
             CR2002 missing-property  study/datapackage.json:7:5
               found:    the resource “cities” without “schema”
               expected: the property “schema”
@@ -208,7 +188,7 @@ public sealed class DataPackageReaderTests
               way out:  write the value in the expected form
             """),
         new("a declared column that is not there", s => s.Package("\"name\": \"waste\"", "\"name\": \"wast\"").Index("waste / output", "budget / output").Line("breaks.csv", 2, null).Findings(), """
-            CR2103 missing-column  study/datapackage.json:14:5
+            CR2103 missing-column  study/datapackage.json:24:9
               found:    study/panel.csv has no column “wast”
               expected: a column “wast” as declared here
               way out:  did you mean “waste”? add the column to study/panel.csv, or remove the field here
@@ -218,7 +198,7 @@ public sealed class DataPackageReaderTests
               way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
             """),
         new("a column that is not declared", s => s.Line("panel.csv", 1, "city,year,output,workers,budget,students,garbage").Package("\"name\": \"waste\"", "\"name\": \"waste2\"").Index("waste / output", "budget / output").Line("breaks.csv", 2, null).Findings(), """
-            CR2103 missing-column  study/datapackage.json:14:5
+            CR2103 missing-column  study/datapackage.json:24:9
               found:    study/panel.csv has no column “waste2”
               expected: a column “waste2” as declared here
               way out:  add the column to study/panel.csv, or remove the field here
@@ -228,7 +208,7 @@ public sealed class DataPackageReaderTests
               way out:  declare the field in study/datapackage.json with title, unit and source, or remove the column
             """),
         new("an index of an unknown panel", s => s.Package("\"panel\": \"panel\"", "\"panel\": \"pannel\"").Findings(), """
-            CR2109 unknown-reference  study/datapackage.json:35:5
+            CR2109 unknown-reference  study/datapackage.json:36:71
               found:    panel “pannel”, which does not exist
               expected: the name of an existing panel
               way out:  did you mean “panel”?
@@ -241,13 +221,13 @@ public sealed class DataPackageReaderTests
             """),
         new("a period of one year", s => s.Package("\"panel\": \"panel\",", "\"panel\": \"panel\", \"period\": [2002],").Findings(), """
             CR2003 wrong-type  study/datapackage.json:36:90
-              found:    “period” is a list
+              found:    “period” is [2002]
               expected: first and last year, e.g. [2003, 2016]
               way out:  write the value in the expected form
             """),
         new("a period upside down", s => s.Package("\"panel\": \"panel\",", "\"panel\": \"panel\", \"period\": [2003, 2002],").Findings(), """
             CR2003 wrong-type  study/datapackage.json:36:90
-              found:    “period” is a list
+              found:    “period” is [2003, 2002]
               expected: first and last year, e.g. [2003, 2016]
               way out:  write the value in the expected form
             """),
@@ -258,7 +238,7 @@ public sealed class DataPackageReaderTests
               way out:  write the value in the expected form
             """),
         new("a period outside the panel", s => s.Package("\"panel\": \"panel\",", "\"panel\": \"panel\", \"period\": [2000, 2003],").Findings(), """
-            CR2003 wrong-type  study/datapackage.json:35:5
+            CR2003 wrong-type  study/datapackage.json:36:90
               found:    “period” is 2000–2003
               expected: years of study/panel.csv: 2001 to 2004
               way out:  write the value in the expected form

@@ -26,14 +26,6 @@ public sealed class IndexTreeReaderTests
               way out:  give one of them another parent
             """),
         new("a circle of two", s => s.Index("PRD,OUT", "PRD,WAS").Replace("index.csv", "WAS,OUT", "WAS,PRD").Findings(), """
-            CR3005 missing-direction  study/index.csv:9:21
-              found:    the indicator “OUT” without a direction
-              expected: higher, lower, target T or range A..B
-              way out:  say whether a higher value is better or worse, or which value is best
-            CR3017 unknown-unit  study/index.csv:9:22
-              found:    the unit “”
-              expected: one of 1, ratio, %, percentage points, per 1000 persons, previous year = 100, CNY, 1e4 CNY, 1e8 CNY, CNY/person, 1e4 CNY/person, 1e6 USD, USD/person, persons, 1e4 persons, persons/km2, 1e4 households, units, units/1e4 persons, pieces, pieces/1e4 persons, km2, m2/person, t, 1e4 t, t/1e4 CNY, 1e4 kWh, kWh/CNY
-              way out:  use a known unit, with a factor in the formula if needed
             CR3007 missing-formula  study/index.csv:9:23
               found:    “OUT” has neither a formula nor rows below it
               expected: a formula for an indicator, or rows below a dimension
