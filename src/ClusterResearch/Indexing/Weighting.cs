@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ClusterResearch.Findings;
+
+namespace ClusterResearch.Indexing;
+
+/// <summary>A method that says how much each node counts among its siblings.</summary>
+/// <remarks>Weights that the index file gives for all rows under a parent always stand; the method fills the rest.</remarks>
+public abstract record Weighting
+{
+    /// <summary>Name, variant, formula, rules and source.</summary>
+    public abstract MethodCard Card { get; }
+
+    /// <summary>How much each node counts, before the sum among siblings is made 1; by code.</summary>
+    internal abstract Dictionary<string, double> Importance(NormalisedIndicators data, List<Finding> findings);
+
+    /// <summary>Whether the method's own weight of a node stands before that of the index file.</summary>
+    internal virtual bool Sets(string code) => false;
+
+    /// <summary>What the method computed per indicator on the way, by name: a table's columns.</summary>
+    internal virtual ImmutableArray<(string Name, ImmutableArray<double> Values)> Intermediates(NormalisedIndicators data) => [];
+
+    /// <summary>The weights of every node of the tree.</summary>
+    /// <exception cref="FindingsException">The method refuses the data: all reasons at once.</exception>
+    public WeightSet Weigh(NormalisedIndicators data)
+    {
+        var findings = new List<Finding>();
+        var importance = Importance(data, findings);
+        if (findings.Count > 0)
+        {
+            throw new FindingsException(findings);
+        }
+        var tree = data.Indicators.Design.Tree;
+        var local = new Dictionary<string, double> { [tree.Goal.Code] = 1 };
+        foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent))
+        {
+            var sum = siblings.Sum(Raw);
+            foreach (var node in siblings)
+            {
+                local[node.Code] = Raw(node) / sum;
+            }
+        }
+        return new WeightSet(tree, Card, local, Intermediates(data));
+
+        double Raw(IndexNode node) => Sets(node.Code) ? importance[node.Code] : node.GivenWeight ?? importance[node.Code];
+    }
+}
