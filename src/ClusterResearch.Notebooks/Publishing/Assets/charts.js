@@ -73,7 +73,9 @@
       adapt(layout, colours);
       adapt(figure.data, colours);
     }
-    var axis = { gridcolor: colours.grid, zerolinecolor: colours.grid, linecolor: colours.soft, automargin: true };
+    var axis = {
+      gridcolor: colours.grid, zerolinecolor: colours.grid, linecolor: colours.soft, automargin: true, title: { standoff: 12 }
+    };
     var clear = 'rgba(0,0,0,0)';
     layout.template = assign(layout.template || {}, {
       layout: {
@@ -98,16 +100,16 @@
     return layout;
   }
 
-  // On a phone the legend stands below the chart: beside it nothing would be left for the chart.
+  // On a phone the legend stands above the chart: beside it nothing would be left for the chart.
   function slim(layout) {
-    var legend = layout.legend || {};
-    if (legend.orientation !== 'h') {
-      layout.legend = Object.assign({}, legend, { orientation: 'h', x: 0, xanchor: 'left', y: -0.2, yanchor: 'top' });
-    }
+    layout.legend = Object.assign({}, layout.legend, {
+      orientation: 'h', x: 0, xanchor: 'left', xref: 'container', y: 1, yanchor: 'top', yref: 'container'
+    });
     layout.margin = Object.assign({}, layout.margin);
     ['l', 'r'].forEach(function (side) {
       layout.margin[side] = Math.min(layout.margin[side] === undefined ? 80 : layout.margin[side], 40);
     });
+    layout.template.layout.font.size = 11;
   }
 
   function draw(div, width) {
@@ -119,7 +121,9 @@
       layout.width = width;
       layout.autosize = false;
     }
-    return Plotly.react(div, figure.data, layout, { responsive: true, displaylogo: false }).then(
+    return Plotly.react(div, figure.data, layout, {
+      responsive: true, displaylogo: false, displayModeBar: div.clientWidth < narrow ? false : 'hover'
+    }).then(
       function () { done(div); },
       function (fault) { failed(div, fault); }
     );
@@ -130,6 +134,9 @@
     var own = layout.title && (layout.title.text || layout.title);
     if (typeof own === 'string' && own.replace(/<[^>]*>/g, '') === title) {
       delete layout.title;
+    }
+    if (!layout.title) {
+      layout.margin = Object.assign({ t: 40 }, layout.margin);
     }
   }
 
@@ -160,6 +167,11 @@
   plots.forEach(function (div) { near.observe(div); });
 
   document.addEventListener('cluster-theme', function () {
+    drawn.forEach(function (_, div) { draw(div); });
+  });
+
+  // Turning a phone changes what fits beside the chart; sizes in between are plotly's own affair.
+  matchMedia('(max-width: ' + narrow + 'px)').addEventListener('change', function () {
     drawn.forEach(function (_, div) { draw(div); });
   });
 

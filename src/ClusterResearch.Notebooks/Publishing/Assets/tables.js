@@ -80,6 +80,17 @@
     makeFilterable(table);
   });
 
+  // Paper does not scroll: what is wider than it is made smaller.
+  var paperWidth = 780;
+  addEventListener('beforeprint', function () {
+    document.querySelectorAll('.scroll > table').forEach(function (table) {
+      table.style.zoom = Math.min(1, paperWidth / (table.offsetWidth || 1));
+    });
+  });
+  addEventListener('afterprint', function () {
+    document.querySelectorAll('.scroll > table').forEach(function (table) { table.style.zoom = ''; });
+  });
+
   // Only what can scroll should stop the tab key.
   var watch = new ResizeObserver(function (entries) {
     entries.forEach(function (entry) {

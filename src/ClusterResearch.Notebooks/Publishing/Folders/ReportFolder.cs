@@ -29,7 +29,10 @@ internal static class ReportFolder
     )
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        target = new DirectoryInfo(target).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? target;
+        if (Directory.Exists(target))
+        {
+            target = Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        }
         var (parent, name) = (Path.GetDirectoryName(target), Path.GetFileName(target));
         if (parent is null || File.Exists(target))
         {

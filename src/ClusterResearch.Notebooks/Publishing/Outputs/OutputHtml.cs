@@ -124,16 +124,18 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
     private Html Figure(FigureData figure, string id)
     {
         Plots++;
-        var number = Number("Figure", id, figure.Title, figure.Alt);
+        var number = Number("Figure", id, figure.Title, Words(figure));
         var title = Html.If(figure.Title.Length > 0, () => Html.Of($"{figure.Title}. "));
         var note = Html.If(figure.Note.Length > 0, () => Html.Of($"<span class=\"note\">{figure.Note}</span>"));
         return Html.Of(
             $"""
-            <figure class="exhibit chart" id="{id}">
+            <div class="exhibit chart" id="{id}">
+            <figure>
             <div class="plot" id="{id}-plot" role="img" aria-label="{Alt(figure)}" style="height:{figure.Height}px" data-title="{figure.Title}"></div>
             <script type="application/json" id="{id}-data">{Html.Json(figure.Plot)}</script>
-            {Behind(figure, id, number)}<figcaption><b>Figure {number}.</b> {title}{note}</figcaption>
+            <figcaption><b>Figure {number}.</b> {title}{note}</figcaption>
             </figure>
+            {Behind(figure, id, number)}</div>
 
             """
         );
@@ -152,6 +154,9 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
 
                 """
             );
+
+    private static string Words(FigureData figure) =>
+        figure.Table is { } table ? $"{figure.Alt} {figure.Note} {TableMarkup.Words(table)}" : figure.Alt;
 
     private static string Alt(FigureData figure) =>
         figure.Alt.Length > 0 ? figure.Alt

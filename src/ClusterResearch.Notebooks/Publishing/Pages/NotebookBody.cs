@@ -39,10 +39,11 @@ internal sealed record NotebookBody
     public string Page => Uri.EscapeDataString(Id) + ".html";
 
     /// <summary>The title without the chapter number it may begin with.</summary>
-    public string Title =>
-        Chapter.Length > 0 && Source.Notebook.Title.StartsWith(Chapter + " ", StringComparison.Ordinal)
-            ? Source.Notebook.Title[(Chapter.Length + 1)..].Trim()
-            : Source.Notebook.Title;
+    public string Title => IsNumbered ? Source.Notebook.Title[(Chapter.Length + 1)..].Trim() : Source.Notebook.Title;
+
+    /// <summary>Whether the author wrote the chapter number into the title.</summary>
+    public bool IsNumbered =>
+        Chapter.Length > 0 && Source.Notebook.Title.StartsWith(Chapter + " ", StringComparison.Ordinal);
 
     /// <summary>Chapter and part, e.g. 5.3 for <c>05-3-scores</c>; empty where the name does not begin so.</summary>
     public string Chapter =>

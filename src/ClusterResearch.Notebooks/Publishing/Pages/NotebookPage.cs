@@ -8,7 +8,7 @@ internal static class NotebookPage
     /// <summary>What stands between the top and the end of the page.</summary>
     public static Html Render(NotebookBody body, NotebookBody? before, NotebookBody? after, Footer footer)
     {
-        var kicker = Html.If(body.Chapter.Length > 0, () => Html.Of($"<p class=\"kicker\">Chapter {body.Chapter}</p>\n"));
+        var kicker = Html.If(body.Chapter.Length > 0 && !body.IsNumbered, () => Html.Of($"<p class=\"kicker\">Chapter {body.Chapter}</p>\n"));
         return Html.Of(
             $"""
             <div class="page">

@@ -177,7 +177,9 @@ internal sealed partial class TexParser
             "|" => new(MathElement.Leaf("mo", "|", "stretchy=\"false\" lspace=\"0\" rspace=\"0\""), AtomKind.Sign),
             "-" => new(MathElement.Leaf("mo", "−"), AtomKind.Sign),
             "*" => new(MathElement.Leaf("mo", "∗"), AtomKind.Sign),
-            _ => new(MathElement.Leaf("mo", sign), AtomKind.Sign),
+            "+" or "=" or "<" or ">" or "," or ";" or ":" or "/" or "!" => new(MathElement.Leaf("mo", sign), AtomKind.Sign),
+            // Browsers leave a wide space around signs they do not know; TeX leaves none.
+            _ => new(MathElement.Leaf("mo", sign, "lspace=\"0\" rspace=\"0\""), AtomKind.Sign),
         };
 
     private MathElement ParseGroup()
