@@ -79,11 +79,10 @@ internal sealed class FootnoteSignRenderer(ProseCell cell) : HtmlObjectRenderer<
     protected override void Write(HtmlRenderer renderer, FootnoteLink obj)
     {
         var number = cell.FirstFootnote + obj.Footnote.Order;
-        var use = obj.Footnote.Links.Where(l => l.IsBackLink == obj.IsBackLink).ToList().IndexOf(obj) + 1;
         var link = obj.IsBackLink
-            ? Html.Of($" <a class=\"back\" href=\"#note-{number}-use-{use}\" aria-label=\"Back to the text\">↩</a>")
+            ? Html.Of($" <a class=\"back\" href=\"#note-{number}-use-{obj.Index}\" aria-label=\"Back to the text\">↩</a>")
             : Html.Of(
-                $"<sup class=\"note-sign\"><a id=\"note-{number}-use-{use}\" href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
+                $"<sup class=\"note-sign\"><a id=\"note-{number}-use-{obj.Index}\" href=\"#note-{number}\" aria-label=\"Note {number}\">{number}</a></sup>"
             );
         renderer.Write(link.ToString());
     }

@@ -106,6 +106,8 @@ internal sealed partial class TexParser
                 return new(MathElement.Leaf("mo", "mod", "lspace=\"0.2222em\" rspace=\"0.2222em\""), AtomKind.Sign);
             case "pmod":
                 return Atom.Ordinary(Modulus(command));
+            case "limits" or "nolimits":
+                throw new TexFault(command.Position, command.Written, "an operator before it, e.g. \\sum", "move it behind the operator");
             case "tag":
                 Tag = reader.TakeRawGroup(command.Written);
                 return new(MathElement.Of("mrow"), AtomKind.Space);

@@ -201,7 +201,9 @@ internal sealed partial class TexParser
         {
             throw Fault($"an argument after {command}", $"write {command}{{…}}");
         }
-        return ParseAtom().Element;
+        return reader.Next is { Kind: TexTokenKind.Number, Text.Length: > 1 }
+            ? MathElement.Leaf("mn", TexAlphabets.Of(reader.TakeDigit().Text, alphabet))
+            : ParseAtom().Element;
     }
 
     private TexFault Fault(string expected, string wayOut) =>

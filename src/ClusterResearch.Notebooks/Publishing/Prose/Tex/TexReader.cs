@@ -48,6 +48,14 @@ internal sealed class TexReader
         return taken;
     }
 
+    /// <summary>One digit of a number: an argument without braces is one sign long.</summary>
+    public TexToken TakeDigit()
+    {
+        var number = Next;
+        Next = number with { Text = number.Text[1..], Position = number.Position + 1 };
+        return number with { Text = number.Text[..1] };
+    }
+
     /// <summary>The text of a braced group as it is written, spaces kept.</summary>
     public string TakeRawGroup(string command)
     {
