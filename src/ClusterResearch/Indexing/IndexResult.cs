@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterResearch.Data;
 using ClusterResearch.Findings;
+using ClusterResearch.Numerics;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Indexing;
@@ -57,6 +58,11 @@ public sealed class IndexResult
         var rank = ranks[Tree.IndexOf(code ?? Tree.Goal.Code)][Indicators.Row(city, year)];
         return double.IsNaN(rank) ? null : rank;
     }
+
+    /// <summary>The median of the cities' scores of a node in a year, over those that have one. Without a code: of the goal.</summary>
+    /// <remarks>For an even number of cities the mean of the two in the middle; NaN if no city has a score.</remarks>
+    public double Median(int year, string? code = null) =>
+        Moments.Median([.. Cities.Select(c => Score(c.Key, year, code)).Where(s => !double.IsNaN(s))]);
 
     /// <summary>How much each of the given nodes adds to the goal's score of a city-year.</summary>
     /// <remarks>
