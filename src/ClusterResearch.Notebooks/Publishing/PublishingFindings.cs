@@ -9,6 +9,7 @@ internal static class PublishingFindings
 {
     private static readonly FindingCode Formula = new("CR4201", "formula");
     private static readonly FindingCode Picture = new("CR4202", "picture");
+    private static readonly FindingCode Open = new("CR4203", "open-formula");
     private static readonly FindingCode FailedCell = new("CR4211", "failed-cell");
     private static readonly FindingCode BrokenOutput = new("CR4212", "broken-output");
     private static readonly FindingCode ExternalRequest = new("CR4213", "external-request");
@@ -26,6 +27,14 @@ internal static class PublishingFindings
             $"a picture from “{url}” in {place.Cell}",
             "a picture that is part of the notebook",
             "draw it in a cell, or embed it as data:image/png;base64,…"
+        );
+
+    public static Finding OpenFormula(CellPlace place, int line, int column) =>
+        new(
+            Open, place.File, line, column,
+            $"$$ that opens a formula in {place.Cell} and is never closed",
+            "$$ before a formula at the start of a line and after it at the end of one",
+            "close the formula, or write \\$ for a dollar sign"
         );
 
     public static Finding Failed(CellPlace place, CellOutput.Failure failure) =>

@@ -98,7 +98,7 @@ public static class SampleSite
 
     private static string OverviewText =>
         """
-        # 5.1 Data and indicators
+        # 05-1 Data and indicators
 
         What is measured, from where, and how complete is it? 本章介绍指标与数据来源：河南省十七个地级市，二〇〇〇年至二〇二三年。This page shows where every figure comes from.
 
@@ -126,7 +126,7 @@ public static class SampleSite
 
     private static string WeightsText =>
         """
-        # 5.2 Normalisation and weights
+        # 05-2 Normalisation and weights
 
         How do raw figures become comparable, and which indicators carry the index?
 

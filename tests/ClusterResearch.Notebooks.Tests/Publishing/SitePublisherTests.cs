@@ -98,7 +98,7 @@ public sealed class SitePublisherTests : IDisposable
         var html = Page("05-1-data.html");
         string[] expected =
         [
-            "<html lang=\"en\">", "<title>5.1 Data and indicators · City clusters and local government</title>",
+            "<html lang=\"en\">", "<title>05-1 Data and indicators · City clusters and local government</title>",
             "<a class=\"skip\" href=\"#main\">", "<main id=\"main\" tabindex=\"-1\">", "role=\"search\"",
             "<nav class=\"contents\" aria-label=\"On this page\">", "<li class=\"level-3\"><a href=\"#coverage\">Coverage</a></li>",
             "<link rel=\"icon\" href=\"data:image/svg+xml,", "href=\"05-2-weights.html\" rel=\"next\"",
@@ -107,7 +107,7 @@ public sealed class SitePublisherTests : IDisposable
         ];
         Assert.All(expected, part => Assert.Contains(part, html, StringComparison.Ordinal));
         Assert.DoesNotContain("rel=\"prev\"", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Chapter 5.1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chapter 05-1", html, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(html, "<h1", RegexOptions.None, Long));
     }
 
@@ -122,7 +122,7 @@ public sealed class SitePublisherTests : IDisposable
     public void First_page_has_a_card_for_each_notebook_and_lists_figures_and_tables()
     {
         var html = Page("index.html");
-        Assert.Contains("<a href=\"05-1-data.html\"><span class=\"chapter\">5.1</span><span class=\"title\">Data and indicators</span></a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"05-1-data.html\"><span class=\"chapter\">05-1</span><span class=\"title\">Data and indicators</span></a>", html, StringComparison.Ordinal);
         Assert.Contains("<p>What is measured, from where, and how complete is it? 本章介绍指标与数据来源：", html, StringComparison.Ordinal);
         Assert.Contains("2 notebooks · 5 figures · 2 tables", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"05-1-data.html#05-1-data-wide-1\"><span class=\"kind\">Table 1</span> All indicators of the cities in 2023</a>", html, StringComparison.Ordinal);
@@ -210,7 +210,7 @@ public sealed class SitePublisherTests : IDisposable
         var folder = Publish(With(SampleSite.Prose("p", "# Guide\n\nText.")));
         Assert.DoesNotContain("plotly.min.js", File.ReadAllText(Path.Combine(folder, "05-1-x.html")), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder, "assets", "plotly.min.js")));
-        Assert.Contains("<p class=\"kicker\">Chapter 5.1</p>", File.ReadAllText(Path.Combine(folder, "05-1-x.html")), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"kicker\">Chapter 05-1</p>", File.ReadAllText(Path.Combine(folder, "05-1-x.html")), StringComparison.Ordinal);
     }
 
     [Fact]

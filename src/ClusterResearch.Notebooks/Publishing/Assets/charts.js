@@ -102,9 +102,11 @@
 
   // On a phone the legend stands above the chart: beside it nothing would be left for the chart.
   function slim(layout) {
-    layout.legend = Object.assign({}, layout.legend, {
-      orientation: 'h', x: 0, xanchor: 'left', xref: 'container', y: 1, yanchor: 'top', yref: 'container'
-    });
+    if (!layout.legend || layout.legend.orientation !== 'h') {
+      layout.legend = Object.assign({}, layout.legend, {
+        orientation: 'h', x: 0, xanchor: 'left', xref: 'container', y: 1, yanchor: 'top', yref: 'container'
+      });
+    }
     layout.margin = Object.assign({}, layout.margin);
     ['l', 'r'].forEach(function (side) {
       layout.margin[side] = Math.min(layout.margin[side] === undefined ? 80 : layout.margin[side], 40);

@@ -10,8 +10,9 @@ internal static class TableMarkup
     /// <param name="caption">The id of the caption, which does not scroll with the table.</param>
     public static Html Render(Table table, string caption)
     {
+        var wide = table.Columns.Select((_, c) => IsLong(table, c)).ToArray();
         var head = table.Columns.Select(Header);
-        var body = table.Rows.Select(row => Row(table, row));
+        var body = table.Rows.Select(row => Html.Of($"<tr>{row.Select((cell, c) => Cell(cell, table.Columns[c], c == 0, wide[c]))}</tr>\n"));
         return Html.Of(
             $"""
             <div class="scroll" role="group" aria-labelledby="{caption}"><table class="data" aria-labelledby="{caption}"><thead><tr>{head}</tr></thead>
@@ -39,11 +40,11 @@ internal static class TableMarkup
             : Html.Of($"<th scope=\"col\">{column.Title}{unit}</th>");
     }
 
-    private static Html Row(Table table, IReadOnlyList<object?> row) =>
-        Html.Of($"<tr>{row.Select((cell, c) => Cell(cell, table.Columns[c], c == 0))}</tr>\n");
+    /// <summary>Columns of sentences need room: squeezed into a narrow column they would make their rows a screen high.</summary>
+    private static bool IsLong(Table table, int column) => table.Rows.Any(row => row[column] is string { Length: > 40 });
 
     /// <summary>Numbers carry their unrounded value, so that sorting never ranks rounded numbers.</summary>
-    private static Html Cell(object? cell, Column column, bool first) =>
+    private static Html Cell(object? cell, Column column, bool first, bool wide) =>
         (cell, column.IsNumber) switch
         {
             (double number, _) => Html.Of(
@@ -52,6 +53,7 @@ internal static class TableMarkup
             (null, true) => Html.Raw("<td class=\"number\">–</td>"),
             (null, false) => Html.Raw("<td>–</td>"),
             (_, _) when first => Html.Of($"<th scope=\"row\">{(string)cell}</th>"),
+            _ when wide => Html.Of($"<td class=\"long\">{(string)cell}</td>"),
             _ => Html.Of($"<td>{(string)cell}</td>"),
         };
 

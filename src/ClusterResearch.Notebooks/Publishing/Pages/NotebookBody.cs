@@ -45,10 +45,10 @@ internal sealed record NotebookBody
     public bool IsNumbered =>
         Chapter.Length > 0 && Source.Notebook.Title.StartsWith(Chapter + " ", StringComparison.Ordinal);
 
-    /// <summary>Chapter and part, e.g. 5.3 for <c>05-3-scores</c>; empty where the name does not begin so.</summary>
+    /// <summary>Chapter and part, e.g. 05-3 for <c>05-3-scores</c>; empty where the name does not begin so.</summary>
     public string Chapter =>
-        Id.Split('-') is [var chapter, var part, ..] && int.TryParse(chapter, Invariant, out var c) && int.TryParse(part, Invariant, out var p)
-            ? string.Create(Invariant, $"{c}.{p}")
+        Id.Split('-') is [var chapter, var part, ..] && chapter.All(char.IsAsciiDigit) && part.All(char.IsAsciiDigit)
+            ? $"{chapter}-{part}"
             : "";
 
     /// <summary>Renders every cell; what is wrong goes to the findings.</summary>

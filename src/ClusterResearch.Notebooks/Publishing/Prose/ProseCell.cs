@@ -16,10 +16,9 @@ namespace ClusterResearch.Notebooks.Publishing.Prose;
 /// <summary>A cell of prose, or a computed sentence, on its way from Markdown to HTML.</summary>
 internal sealed class ProseCell
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Pipeline = WithFormulas(new MarkdownPipelineBuilder())
         .UsePipeTables()
         .UseFootnotes()
-        .UseMathematics()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UsePreciseSourceLocation()
         .Build();
@@ -68,6 +67,13 @@ internal sealed class ProseCell
         }
     }
 
+    /// <summary>Dollar signs that open a formula which nothing closes would show as raw TeX: the author must know.</summary>
+    public void OpenFormula(int start)
+    {
+        var (line, column) = LineAndColumn(start);
+        Context.Findings.Add(PublishingFindings.OpenFormula(place, line, column));
+    }
+
     public Html Picture(LinkInline link)
     {
         var url = link.Url ?? "";
@@ -85,6 +91,13 @@ internal sealed class ProseCell
         if (block.Inline is null)
         {
             return;
+        }
+        foreach (var literal in block.Inline.Descendants<LiteralInline>())
+        {
+            if (literal.Content.AsSpan().IndexOf("$$") is var at and >= 0)
+            {
+                OpenFormula(literal.Span.Start + at);
+            }
         }
         var words = Words(block.Inline);
         if (block is HeadingBlock heading)
@@ -126,8 +139,8 @@ internal sealed class ProseCell
         Pipeline.Setup(renderer);
         Replace<HtmlInlineRenderer>(new SafeInlineRenderer());
         Replace<HtmlBlockRenderer>(new SafeBlockRenderer());
-        Replace<HtmlMathInlineRenderer>(new FormulaRenderer(this));
-        Replace<HtmlMathBlockRenderer>(new FormulaBlockRenderer(this));
+        renderer.ObjectRenderers.Insert(0, new FormulaRenderer(this));
+        renderer.ObjectRenderers.Insert(0, new FormulaBlockRenderer(this));
         Replace<LinkInlineRenderer>(new LinkRenderer(this));
         Replace<AutolinkInlineRenderer>(new AddressRenderer(this));
         Replace<HtmlFootnoteLinkRenderer>(new FootnoteSignRenderer(this));
@@ -141,6 +154,13 @@ internal sealed class ProseCell
             renderer.ObjectRenderers.RemoveAll(r => r is T);
             renderer.ObjectRenderers.Insert(0, ours);
         }
+    }
+
+    private static MarkdownPipelineBuilder WithFormulas(MarkdownPipelineBuilder builder)
+    {
+        builder.BlockParsers.Insert(0, new DisplayFormulaParser());
+        builder.InlineParsers.Insert(0, new InlineFormulaParser());
+        return builder;
     }
 
     private (int Line, int Column) LineAndColumn(int position)

@@ -24,7 +24,7 @@ internal sealed class SafeBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 internal sealed class FormulaRenderer(ProseCell cell) : HtmlObjectRenderer<MathInline>
 {
     protected override void Write(HtmlRenderer renderer, MathInline obj) =>
-        renderer.Write(cell.Formula(obj.Content.ToString(), obj.DelimiterCount == 2, obj.Content.Start).ToString());
+        renderer.Write(cell.Formula(obj.Content.ToString(), obj.DelimiterCount == 2, obj.Span.Start + obj.DelimiterCount).ToString());
 }
 
 /// <summary>A formula on lines of its own.</summary>
@@ -32,7 +32,12 @@ internal sealed class FormulaBlockRenderer(ProseCell cell) : HtmlObjectRenderer<
 {
     protected override void Write(HtmlRenderer renderer, MathBlock obj)
     {
-        var start = obj.Lines.Count > 0 ? obj.Lines.Lines[0].Position : obj.Span.Start;
+        if (obj.ClosingFencedCharCount == 0)
+        {
+            cell.OpenFormula(obj.Span.Start);
+            return;
+        }
+        var start = obj.Lines.Count > 0 ? obj.Lines.Lines[0].Slice.Start : obj.Span.Start;
         renderer.Write(cell.Formula(obj.Lines.ToString(), true, start).ToString()).WriteLine();
     }
 }

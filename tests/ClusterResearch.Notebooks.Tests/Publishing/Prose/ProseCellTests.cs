@@ -67,8 +67,51 @@ public class ProseCellTests
     public void Pipe_tables_scroll_inside_themselves() =>
         Assert.Matches("(?s)<div class=\"scroll\"[^>]*>\\s*<table>.*<td style=\"text-align: right;\">1</td>.*</table>\\s*</div>", Render("| a | b |\n|---|---:|\n| x | 1 |"));
 
+    [Theory]
+    [InlineData("From $5 to $6.", "<p>From $5 to $6.</p>\n")]
+    [InlineData("It cost $5.", "<p>It cost $5.</p>\n")]
+    [InlineData("\\$x\\$", "<p>$x$</p>\n")]
+    [InlineData("`$x$`", "<p><code>$x$</code></p>\n")]
+    public void Dollars_that_are_money_or_escaped_or_code_stay(string markdown, string expected) => Assert.Equal(expected, Render(markdown));
+
+    [Theory]
+    [InlineData("$$x\n+ y$$")]
+    [InlineData("$$\nx\n+ y\n$$")]
+    [InlineData("$$ x\n+ y\n$$")]
+    [InlineData("> $$x + y$$")]
+    [InlineData("Text\n$$x + y$$\nmore")]
+    [InlineData("Text $$x + y$$ more")]
+    [InlineData("Text $x +\ny$ more")]
+    public void Formulas_may_run_over_lines(string markdown)
+    {
+        var html = Render(markdown);
+        Assert.Contains("<mrow><mi>x</mi><mo>+</mo><mi>y</mi></mrow>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("$", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<li", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<div", html, StringComparison.Ordinal);
+        Assert.Empty(context.Findings);
+    }
+
+    [Theory]
+    [InlineData("a\n\n$$x + y\n\nnever", "notebooks/x.ipynb:3:1")]
+    [InlineData("a $$x + y", "notebooks/x.ipynb:1:3")]
+    public void Formula_that_is_never_closed_is_a_finding(string markdown, string at)
+    {
+        Render(markdown);
+        Assert.Equal(
+            $"CR4203 open-formula  {at}\n  found:    $$ that opens a formula in cell 4 and is never closed\n"
+                + "  expected: $$ before a formula at the start of a line and after it at the end of one\n"
+                + "  way out:  close the formula, or write \\$ for a dollar sign",
+            Assert.Single(context.Findings).ToString()
+        );
+    }
+
     [Fact]
-    public void Dollars_that_are_money_stay_money() => Assert.Equal("<p>From $5 to $6.</p>\n", Render("From $5 to $6."));
+    public void Fault_in_a_formula_of_a_second_line_names_that_line()
+    {
+        Render("First line\nwith $\\foo$ in it");
+        Assert.Equal("notebooks/x.ipynb:2:7", Assert.Single(context.Findings).Place);
+    }
 
     [Fact]
     public void Formula_with_an_unknown_command_is_a_finding_with_cell_line_and_column()

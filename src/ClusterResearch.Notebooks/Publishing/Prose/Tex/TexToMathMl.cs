@@ -19,7 +19,7 @@ internal static class TexToMathMl
         }
         var number = tag is null ? Html.Empty : Html.Of($"<span class=\"equation-number\">({tag})</span>");
         return Html.Of(
-            $"<div class=\"equation\" role=\"group\" aria-label=\"Equation\"><math display=\"block\"><semantics>{drawn}{annotation}</semantics></math>{number}</div>"
+            $"<span class=\"equation\" role=\"group\" aria-label=\"Equation\"><math display=\"block\"><semantics>{drawn}{annotation}</semantics></math>{number}</span>"
         );
     }
 }

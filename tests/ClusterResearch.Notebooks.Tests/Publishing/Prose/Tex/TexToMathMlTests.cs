@@ -85,8 +85,8 @@ public class TexToMathMlTests
     public void Tag_numbers_a_display_equation()
     {
         var math = TexToMathMl.Convert(@"x \tag{5.1}", display: true).ToString();
-        Assert.StartsWith("<div class=\"equation\" role=\"group\" aria-label=\"Equation\"><math display=\"block\">", math, StringComparison.Ordinal);
-        Assert.EndsWith("<span class=\"equation-number\">(5.1)</span></div>", math, StringComparison.Ordinal);
+        Assert.StartsWith("<span class=\"equation\" role=\"group\" aria-label=\"Equation\"><math display=\"block\">", math, StringComparison.Ordinal);
+        Assert.EndsWith("<span class=\"equation-number\">(5.1)</span></span>", math, StringComparison.Ordinal);
     }
 
     [Theory]
