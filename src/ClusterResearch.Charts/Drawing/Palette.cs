@@ -85,7 +85,11 @@ internal static class Palette
     {
         return 0.2126 * Linear(1) + 0.7152 * Linear(3) + 0.0722 * Linear(5);
 
-        double Linear(int at) => Hex(color, at) / 255.0 is var c and <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
+        double Linear(int at)
+        {
+            var part = Hex(color, at) / 255.0;
+            return part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+        }
     }
 
     private static string Mix(string dark, string light, double share)
