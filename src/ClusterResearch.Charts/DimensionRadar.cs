@@ -10,7 +10,7 @@ namespace ClusterResearch.Charts;
 public static class DimensionRadar
 {
     private const int Height = 480;
-    private const int LabelWidth = 14;
+    private const int LabelWidth = 13;
 
     /// <summary>One web per city and a dashed one for the median of all.</summary>
     /// <param name="result">The index.</param>
@@ -54,10 +54,11 @@ public static class DimensionRadar
     private static JsonObject Layout(IndexNode[] dimensions, Language language)
     {
         var layout = Theme.Layout(Height);
-        layout["margin"] = new JsonObject { ["l"] = 90, ["r"] = 90, ["t"] = 40, ["b"] = 40 };
+        layout["margin"]!["b"] = 30;
         layout["polar"] = new JsonObject
         {
-            ["radialaxis"] = new JsonObject { ["range"] = PlotJson.Numbers([0.0, 1.0]), ["tickvals"] = PlotJson.Numbers([0.25, 0.5, 0.75, 1]), ["angle"] = 90, ["tickangle"] = 90, ["tickfont"] = new JsonObject { ["size"] = 10 } },
+            ["domain"] = new JsonObject { ["x"] = PlotJson.Numbers([0.18, 0.82]), ["y"] = PlotJson.Numbers([0, 0.84]) },
+            ["radialaxis"] = new JsonObject { ["range"] = PlotJson.Numbers([0.0, 1.0]), ["tickvals"] = PlotJson.Numbers([0.25, 0.5, 0.75, 1]), ["ticktext"] = PlotJson.Texts(["", "0.5", "", "1"]), ["angle"] = PlotJson.Number(90 - 180.0 / dimensions.Length), ["tickangle"] = PlotJson.Number(90 - 180.0 / dimensions.Length), ["tickfont"] = new JsonObject { ["size"] = 10 } },
             ["angularaxis"] = new JsonObject
             {
                 ["direction"] = "clockwise", ["rotation"] = 90, ["tickmode"] = "array",
@@ -66,7 +67,8 @@ public static class DimensionRadar
                 ["tickfont"] = new JsonObject { ["size"] = Theme.SmallText },
             },
         };
-        layout["legend"]!["y"] = 1.08;
+        layout["legend"]!["y"] = 1.06;
+        layout["legend"]!["yanchor"] = "top";
         layout["legend"]!["traceorder"] = "reversed";
         return layout;
     }

@@ -29,7 +29,7 @@ public static class HalvesScatter
         double Score(City city, IndexNode node) => result.Score(city.Key, year, node.Code);
         var (middleX, middleY) = (Middle.Median(result.Cities.Select(c => Score(c, x))), Middle.Median(result.Cities.Select(c => Score(c, y))));
         var title = Words.Titled(language.Say($"{x.Name(language)} and {y.Name(language)}", $"{x.Name(language)}与{y.Name(language)}"), year.ToString(Invariant), language);
-        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, language));
+        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsEven(named, c, other => Score(other, x)), language));
         var note = ChartNotes.Of(result, language, language.Say("Dashed: medians of all cities.", "虚线为全部城市的中位数。"), Missing(result, year, x, y, language));
         return new(new(title, note, Describe(result, year, x, y, language)), Table(result, year, x, y, title, language),
             PlotJson.Objects(traces.Prepend(Others(others, c => Score(c, x), c => Score(c, y), language))), Layout(result, year, x, y, (middleX, middleY), language));
@@ -44,19 +44,21 @@ public static class HalvesScatter
             ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
         };
 
-    private static JsonObject Point(City city, double x, double y, CityStyle style, Language language) =>
+    /// <summary>Every second city from the left has its name above its point, so that neighbours' names do not meet.</summary>
+    private static bool IsEven(City[] cities, City city, Func<City, double> x) => cities.Count(c => x(c) < x(city)) % 2 == 0;
+
+    private static JsonObject Point(City city, double x, double y, CityStyle style, bool above, Language language) =>
         new()
         {
             ["type"] = "scatter", ["mode"] = "markers+text", ["name"] = PlotText.Escape(city.Name(language)),
             ["x"] = PlotJson.Numbers([x]), ["y"] = PlotJson.Numbers([y]), ["text"] = PlotJson.Texts([PlotText.Bold(PlotText.Escape(city.Name(language)))]),
-            ["textposition"] = "top center", ["marker"] = new JsonObject { ["color"] = style.Color, ["symbol"] = style.Symbol, ["size"] = 12 },
+            ["textposition"] = above ? "top center" : "bottom center", ["marker"] = new JsonObject { ["color"] = style.Color, ["symbol"] = style.Symbol, ["size"] = 12 },
             ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
         };
 
     private static JsonObject Layout(IndexResult result, int year, IndexNode x, IndexNode y, (double X, double Y) middle, Language language)
     {
         var layout = Theme.Layout(Height);
-        var score = Names.Score(result, language);
         layout["xaxis"] = Axis(x);
         layout["yaxis"] = Axis(y);
         var (vertical, horizontal) = (Theme.Line(middle.X, 0, middle.X, 1, "dash"), Theme.Line(0, middle.Y, 1, middle.Y, "dash"));
@@ -67,7 +69,7 @@ public static class HalvesScatter
 
         JsonObject Axis(IndexNode node)
         {
-            var axis = Theme.Axis($"{node.Name(language)} ({score})");
+            var axis = Theme.Axis(Names.Scored(result, node, language));
             var (low, high) = Middle.Range(result.Scores(node.Code).ToArray().Where((_, i) => result.Indicators.At(i).Year == year), 0.12);
             axis["range"] = PlotJson.Numbers([low, high]);
             axis["zeroline"] = false;

@@ -28,7 +28,7 @@ public static class IndicatorHeatMap
     {
         var rows = new CityRows(result, year, highlight, top, include, language);
         var title = Words.Titled(language.Say($"Indicators: {result.Tree.Goal.Name(language)}", $"{result.Tree.Goal.Name(language)}各指标"), year.ToString(Invariant), language);
-        var note = ChartNotes.Of(result, language, rows.Omitted(), language.Say("A cross marks a missing figure.", "叉号表示数据缺失。"), Legend(result, language));
+        var note = ChartNotes.Of(result, language, rows.Omitted(), Cross(result, rows, year, language), Legend(result, language));
         var traces = result.Tree.Indicators.Select((n, i) => Column(result, n, i, rows, year, language)).Append(Crosses(result, rows, year, language));
         return new(new(title, note, Describe(result, rows, year, language)), Table(result, rows, year, title, language), PlotJson.Objects(traces), Layout(result, rows, language));
     }
@@ -49,14 +49,20 @@ public static class IndicatorHeatMap
 
     private static string Unit(IndexNode node, Language language) => node.Indicator!.Unit == "1" ? "" : Names.Unit(node.Indicator.Unit, language);
 
+    private static (IndexNode Node, City City, int X, int Y)[] Missing(IndexResult result, CityRows rows, int year) =>
+        [.. result.Tree.Indicators.SelectMany((n, x) => rows.Cities.Select((c, y) => (n, c, x, y))).Where(p => double.IsNaN(Normal(result, p.n, p.c, year)))];
+
+    private static string? Cross(IndexResult result, CityRows rows, int year, Language language) =>
+        Missing(result, rows, year).Length == 0 ? null : language.Say("A cross marks a missing figure.", "叉号表示数据缺失。");
+
     private static JsonObject Crosses(IndexResult result, CityRows rows, int year, Language language)
     {
-        var missing = result.Tree.Indicators.SelectMany((n, x) => rows.Cities.Select((c, y) => (x, y, n, c))).Where(p => double.IsNaN(Normal(result, p.n, p.c, year))).ToArray();
+        var missing = Missing(result, rows, year);
         return new()
         {
             ["type"] = "scatter", ["mode"] = "markers", ["showlegend"] = false,
-            ["x"] = PlotJson.Numbers(missing.Select(m => m.x)), ["y"] = PlotJson.Numbers(missing.Select(m => m.y)),
-            ["text"] = PlotJson.Texts(missing.Select(m => PlotText.Escape($"{m.n.Code} {m.n.Name(language)}"))),
+            ["x"] = PlotJson.Numbers(missing.Select(m => m.X)), ["y"] = PlotJson.Numbers(missing.Select(m => m.Y)),
+            ["text"] = PlotJson.Texts(missing.Select(m => PlotText.Escape($"{m.Node.Code} {m.Node.Name(language)}"))),
             ["marker"] = new JsonObject { ["symbol"] = "x-thin", ["size"] = 7, ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 1.5 } },
             ["hovertemplate"] = $"%{{y}}<br>%{{text}}<br><b>{language.Say("missing", "缺失")}</b><extra></extra>",
         };
@@ -101,7 +107,7 @@ public static class IndicatorHeatMap
 
     private static string Describe(IndexResult result, CityRows rows, int year, Language language)
     {
-        var missing = result.Tree.Indicators.Sum(n => rows.Cities.Count(c => double.IsNaN(Normal(result, n, c, year)))).ToString(Invariant);
+        var missing = Missing(result, rows, year).Length.ToString(Invariant);
         var means = Words.Extremes(result.Tree.Indicators.Select(n => (n.Name(language), Middle.Median(rows.Cities.Select(c => Normal(result, n, c, year))))), 2, language);
         var (cities, indicators, y) = (rows.Cities.Length.ToString(Invariant), result.Tree.Indicators.Length.ToString(Invariant), year.ToString(Invariant));
         return language.Say(

@@ -53,7 +53,7 @@ public static class RankFlow
             {
                 ["type"] = "scatter", ["mode"] = style is null ? "lines" : "lines+markers", ["name"] = PlotText.Escape(city.Name(language)), ["showlegend"] = false,
                 ["x"] = PlotJson.Numbers(Years), ["y"] = PlotJson.Numbers(Years.Select(y => Rank(city, y))), ["customdata"] = PlotJson.Numbers(Years.Select(y => result.Score(city.Key, y, node.Code))),
-                ["line"] = new JsonObject { ["color"] = style?.Color ?? Palette.Grey, ["width"] = style?.Width ?? 0.7 },
+                ["line"] = new JsonObject { ["color"] = style?.Color ?? Palette.Grey, ["width"] = style?.Width ?? 0.9 },
                 ["marker"] = new JsonObject { ["symbol"] = style?.Symbol ?? "circle", ["size"] = 8 },
                 ["hovertemplate"] = language.Say("<b>%{fullData.name}</b><br>%{x}: rank %{y}, score %{customdata:.3f}", "<b>%{fullData.name}</b><br>%{x}：第%{y}位，得分%{customdata:.3f}") + "<extra></extra>",
             };

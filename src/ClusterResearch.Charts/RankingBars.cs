@@ -11,6 +11,9 @@ public static class RankingBars
 {
     private const int LegendHeight = 120;
 
+    /// <summary>The score at a bar's end takes a seventh of a phone's width.</summary>
+    private const double RoomForScore = 1.17;
+
     /// <summary>One bar per city from the best rank down, made of what each dimension adds; the score stands at its end.</summary>
     /// <param name="result">The index.</param>
     /// <param name="year">The year.</param>
@@ -31,25 +34,28 @@ public static class RankingBars
         var rows = new CityRows(result, year, highlight, top, include, language);
         var title = Words.Titled(result.Tree.Goal.Name(language), year.ToString(Invariant), language);
         var note = ChartNotes.Of(result, language, rows.Omitted(), Scaled(result, language));
+        var parts = rows.Cities.Select(c => Parts(result, c, year)).ToArray();
         var layout = Theme.Layout(LegendHeight + CityRows.RowHeight * rows.Cities.Length);
         layout["barmode"] = "relative";
-        layout["bargap"] = 0.25;
-        layout["uniformtext"] = new JsonObject { ["minsize"] = 9, ["mode"] = "hide" };
-        layout["xaxis"] = Theme.Axis(Capital(Names.Score(result, language)));
+        layout["bargap"] = 0.14;
+        layout["uniformtext"] = new JsonObject { ["minsize"] = 8, ["mode"] = "hide" };
+        layout["xaxis"] = Theme.Axis(Words.Capital(Names.Score(result, language)));
+        layout["xaxis"]!["range"] = PlotJson.Numbers([Math.Min(0, Ends(parts, -1)), RoomForScore * Ends(parts, 1)]);
         layout["yaxis"] = rows.Axis();
         layout["legend"]!["traceorder"] = "normal";
-        var parts = rows.Cities.Select(c => Parts(result, c, year)).ToArray();
         return new(new(title, note, Describe(result, year, rows, language)), Table(result, year, rows, title, parts, language),
             Data(result, year, rows, parts, language), layout);
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>What each dimension adds; missing where the city has no score.</summary>
     private static double[] Parts(IndexResult result, City city, int year) =>
         double.IsNaN(result.Score(city.Key, year))
             ? [.. result.Dimensions.Select(_ => double.NaN)]
             : [.. result.Contributions(city.Key, year, result.Dimensions.Select(d => d.Code))];
+
+    /// <summary>How far the longest bar reaches to one side.</summary>
+    private static double Ends(double[][] parts, int side) =>
+        side * parts.Select(p => p.Where(v => v * side > 0).Sum(v => v * side)).DefaultIfEmpty(0).Max();
 
     private static JsonArray Data(IndexResult result, int year, CityRows rows, double[][] parts, Language language)
     {
@@ -59,7 +65,7 @@ public static class RankingBars
             ["type"] = "bar", ["orientation"] = "h", ["name"] = PlotText.Escape($"{dimension.Code} {dimension.Name(language)}"),
             ["x"] = PlotJson.Numbers(parts.Select(p => p[d])), ["y"] = PlotJson.Numbers(rows.Places),
             ["marker"] = new JsonObject { ["color"] = colors[dimension.Code] },
-            ["text"] = PlotText.Escape(dimension.Code), ["textposition"] = "inside", ["insidetextanchor"] = "middle", ["textangle"] = 0,
+            ["text"] = PlotText.Escape(dimension.Code), ["textposition"] = "inside", ["insidetextanchor"] = "middle", ["textangle"] = 0, ["insidetextfont"] = new JsonObject { ["size"] = 10, ["color"] = Palette.TextOn(colors[dimension.Code]) },
             ["hovertemplate"] = $"<b>%{{y}}</b><br>%{{fullData.name}}: %{{x:.3f}}<extra></extra>",
         });
         return PlotJson.Objects(bars.Append(Totals(result, year, rows, parts, language)));

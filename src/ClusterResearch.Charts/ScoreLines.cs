@@ -33,10 +33,10 @@ public static class ScoreLines
         var variables = result.Tree.IndicatorsUnder(node.Code).SelectMany(i => i.Indicator!.Formula.Variables).ToHashSet();
         var marks = new BreakMarks(breaks, variables, result.Period.First, result.Period.Last, chosen);
         var title = Words.Titled(node.Name(language), result.Period.ToString(), language);
-        var note = ChartNotes.Of(result, language, marks.Legend(v => result.Design.Panel.Variable(v).Title(language), language), Suspects(marks, language));
-        var alt = Words.Describe(series, Scale(result, node, language), 3, language);
+        var note = ChartNotes.Of(result, language, marks.Legend(v => result.Design.Panel.Variable(v).Title(language), language), Suspects(marks, language), lines.Note());
+        var alt = Words.Describe(series, Names.Scored(result, node, language), 3, language);
         return new(new(title, note, alt), lines.Table(title, 3, null, result.Notes), lines.Data(".3f"),
-            lines.Layout(Scale(result, node, language), marks));
+            lines.Layout(Words.Capital(Names.Score(result, language)), marks));
     }
 
     /// <summary>The asked-for cities, each checked; or those of the highlight that the result has.</summary>
@@ -44,8 +44,6 @@ public static class ScoreLines
         cities is null
             ? [.. highlight.All.Where(key => result.Cities.Any(c => c.Key == key))]
             : [.. cities.Select(c => Names.City(result, c).Key).Distinct()];
-
-    private static string Scale(IndexResult result, IndexNode node, Language language) => $"{node.Name(language)} ({Names.Score(result, language)})";
 
     private static string? Suspects(BreakMarks marks, Language language)
     {

@@ -33,7 +33,7 @@ public static class SeriesLines
         var lines = new YearLines(series, highlight, language);
         var marks = new BreakMarks(breaks, new HashSet<string> { variable }, panel.Years[0], panel.Years[^1], chosen);
         var title = Words.Titled(measured.Title(language), new Period(panel.Years[0], panel.Years[^1]).ToString(), language);
-        var note = ChartNotes.Join(marks.Effects(language), Suspects(marks, panel, chosen, language), Missing(panel, variable, language), Source(measured, language));
+        var note = ChartNotes.Join(marks.Effects(language), Suspects(marks, panel, chosen, language), Missing(panel, variable, language), lines.Note(), Source(measured, language));
         var unit = Names.Unit(measured.Unit, language);
         var decimals = Words.Decimals(panel.Series(variable).ToArray());
         return new(new(title, note, Words.Describe(series, Names.WithUnit(measured.Title(language), measured.Unit, language), decimals, language)),

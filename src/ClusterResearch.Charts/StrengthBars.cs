@@ -12,6 +12,9 @@ public static class StrengthBars
     private const int RowHeight = 34;
     private const int LabelWidth = 22;
 
+    /// <summary>The numbers at the bars' ends take a third of a phone's width.</summary>
+    private const double RoomForNumbers = 0.3;
+
     /// <summary>One bar per dimension: the city's score less the median of all cities, or less that of one other city.</summary>
     /// <param name="result">The index.</param>
     /// <param name="city">The key of the city.</param>
@@ -27,7 +30,7 @@ public static class StrengthBars
         var rows = result.Dimensions.Select(d => Side.Of(result, d, one, reference, year)).OrderByDescending(s => s.Gap).ToArray();
         var title = language.Say($"{one.Name(language)} against {name}, {year.ToString(Invariant)}", $"{one.Name(language)}与{name}之比较，{year.ToString(Invariant)}年");
         var layout = Theme.Layout(80 + RowHeight * rows.Length);
-        var (low, high) = Middle.Range(rows.Select(r => r.Gap).Append(0), 0.18);
+        var (low, high) = Middle.Range(rows.Select(r => r.Gap).Append(0), RoomForNumbers);
         layout["xaxis"] = Theme.Axis(language.Say($"Difference in score to {name}", $"与{name}的得分差"));
         layout["xaxis"]!["range"] = PlotJson.Numbers([low, high]);
         layout["yaxis"] = Theme.Labels(rows.Select((_, i) => (double)i), rows.Select(r => PlotText.Wrap(r.Dimension.Name(language), LabelWidth)));

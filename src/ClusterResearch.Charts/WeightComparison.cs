@@ -9,8 +9,7 @@ namespace ClusterResearch.Charts;
 /// <summary>The same indicators weighed by several methods.</summary>
 public static class WeightComparison
 {
-    private const int RowHeight = 26;
-    private const int LabelWidth = 34;
+    private const int LabelWidth = 38;
 
     /// <summary>One row per indicator, one sign per method.</summary>
     /// <param name="weights">Weight sets of one tree, each with the name of its method.</param>
@@ -26,10 +25,11 @@ public static class WeightComparison
         var tree = weights[0].Weights.Tree;
         var title = language.Say($"Weights under {weights.Count.ToString(Invariant)} methods: {tree.Goal.Name(language)}", $"{weights.Count.ToString(Invariant)}种方法的权重：{tree.Goal.Name(language)}");
         var note = string.Join(" ", weights.Select(w => $"{w.Label}: {w.Weights.Card}."));
-        var layout = Theme.Layout(110 + RowHeight * tree.Indicators.Length);
+        var labels = tree.Indicators.Select(i => PlotText.Wrap($"{i.Code} {i.Name(language)}", LabelWidth)).ToArray();
+        var layout = Theme.Layout(110 + Theme.RowHeight(labels) * labels.Length);
         layout["xaxis"] = Theme.Axis(language.Say("Weight in the goal (%)", "在总目标中的权重（%）"));
         layout["xaxis"]!["rangemode"] = "tozero";
-        layout["yaxis"] = Theme.Labels(tree.Indicators.Select((_, i) => (double)i), tree.Indicators.Select(i => PlotText.Wrap($"{i.Code} {i.Name(language)}", LabelWidth)));
+        layout["yaxis"] = Theme.Labels(labels.Select((_, i) => (double)i), labels);
         layout["yaxis"]!["range"] = PlotJson.Numbers([tree.Indicators.Length - 0.4, -0.6]);
         layout["yaxis"]!["showgrid"] = true;
         return new(new(title, note, Describe(weights, language)), Table(weights, title, note, language), PlotJson.Objects(weights.Select((w, i) => Dots(w.Label, w.Weights, i))), layout);

@@ -21,6 +21,10 @@ internal static class Names
         return values.All(v => v is >= 0 and <= 1) ? language.Say("score, 0–1", "得分（0—1）") : language.Say("score", "得分");
     }
 
+    /// <summary>A node and the range of its scores.</summary>
+    public static string Scored(IndexResult result, IndexNode node, Language language) =>
+        language.Say($"{node.Name(language)} ({Score(result, language)})", node.Name(language) + Score(result, language));
+
     /// <summary>A title with its unit, as axes show it.</summary>
     public static string WithUnit(string title, string unit, Language language) =>
         unit is "1" or "" ? title : language.Say($"{title} ({Unit(unit, language)})", $"{title}（{Unit(unit, language)}）");

@@ -18,6 +18,9 @@ internal static class Palette
     /// <summary>For what is context: readable on both papers, and dark pages leave it as it is.</summary>
     public const string Grey = "#8a8a8a";
 
+    private const string White = "#ffffff";
+    private const string Black = "#111111";
+
     public const string Above = "#0072b2";
     public const string Below = "#d55e00";
 
@@ -36,6 +39,9 @@ internal static class Palette
     /// <summary>Cividis (Nuñez, Anderton and Renslow 2018), at five places.</summary>
     public static ImmutableArray<(double At, string Color)> Sequence { get; } =
         [(0, "#00224e"), (0.25, "#434e6c"), (0.5, "#7d7c78"), (0.75, "#bcaf6f"), (1, "#fee838")];
+
+    /// <summary>Viridis at four places, light to dark: what is rare catches the eye. None is grey, so that dark pages leave them.</summary>
+    public static ImmutableArray<string> Steps { get; } = ["#fde725", "#90d743", "#21918c", "#31688e"];
 
     /// <summary>From dark to light, one hue for each branch under the goal.</summary>
     private static readonly ImmutableArray<(string Dark, string Light)> Hues =
@@ -63,6 +69,27 @@ internal static class Palette
             }
         }
         return colors;
+    }
+
+    /// <summary>Black or white, whichever is the easier to read on a colour (WCAG 2.2, contrast ratio).</summary>
+    public static string TextOn(string color) => Contrast(color, White) >= Contrast(color, Black) ? White : Black;
+
+    /// <summary>The contrast ratio of two colours, from 1 to 21 (WCAG 2.2).</summary>
+    public static double Contrast(string one, string other)
+    {
+        var (a, b) = (Luminance(one), Luminance(other));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(string color)
+    {
+        return 0.2126 * Linear(1) + 0.7152 * Linear(3) + 0.0722 * Linear(5);
+
+        double Linear(int at)
+        {
+            var part = Hex(color, at) / 255.0;
+            return part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+        }
     }
 
     private static string Mix(string dark, string light, double share)

@@ -34,8 +34,21 @@ internal static class PlotText
     public static string Signed(string escaped, CityStyle style) =>
         $"<span style=\"color:{style.Color}\">{style.Sign}</span> {Bold(escaped)}";
 
-    /// <summary>Escaped text on several lines, broken between words; Chinese between any two characters.</summary>
+    /// <summary>Escaped text on as few lines as a width allows, all about as long; Chinese breaks between any two characters.</summary>
     public static string Wrap(string text, int width = LineWidth)
+    {
+        var lines = Lines(text, width);
+        for (var narrower = width - 1; narrower > 0 && Lines(text, narrower) is var same && same.Count == lines.Count; narrower--)
+        {
+            lines = same;
+        }
+        return string.Join("<br>", lines.Select(Escape));
+    }
+
+    /// <summary>How many lines a wrapped label has.</summary>
+    public static int LineCount(string wrapped) => wrapped.Split("<br>").Length;
+
+    private static List<string> Lines(string text, int width)
     {
         var lines = new List<string>();
         var line = "";
@@ -49,7 +62,7 @@ internal static class PlotText
             line += word;
         }
         lines.Add(line.TrimEnd());
-        return string.Join("<br>", lines.Select(Escape));
+        return lines;
     }
 
     /// <summary>Room a text takes, in Latin letters.</summary>

@@ -5,6 +5,15 @@ namespace ClusterResearch.Charts.Drawing;
 /// <summary>What all plots have in common. Fonts, colours of text and of grids are the page's: none is set here.</summary>
 internal static class Theme
 {
+    /// <summary>Plotly sets at most ten ticks.</summary>
+    private const int FewYears = 10;
+
+    /// <summary>Letters of an axis title that fit beside a plot of usual height.</summary>
+    private const int TitleWidth = 40;
+
+    /// <summary>Height of one line of <see cref="SmallText"/>.</summary>
+    private const int SmallLine = 14;
+
     /// <summary>Size of tick labels that must not take a phone's width.</summary>
     public const int SmallText = 11;
 
@@ -17,7 +26,7 @@ internal static class Theme
         new()
         {
             ["height"] = height,
-            ["margin"] = new JsonObject { ["l"] = 8, ["r"] = 8, ["t"] = 8, ["b"] = 8 },
+            ["margin"] = new JsonObject { ["l"] = 8, ["r"] = 8, ["t"] = 30, ["b"] = 8 },
             ["dragmode"] = false,
             ["hovermode"] = "closest",
             ["hoverlabel"] = new JsonObject { ["align"] = "left" },
@@ -31,15 +40,17 @@ internal static class Theme
 
     /// <summary>An axis with a title.</summary>
     public static JsonObject Axis(string title) =>
-        new() { ["title"] = new JsonObject { ["text"] = PlotText.Escape(title), ["standoff"] = 8 }, ["automargin"] = true };
+        new() { ["title"] = new JsonObject { ["text"] = PlotText.Wrap(title, TitleWidth), ["standoff"] = 8 }, ["automargin"] = true };
 
     /// <summary>An axis of years: whole ones, few enough for a phone.</summary>
     public static JsonObject Years(string title, int first, int last)
     {
         var axis = Axis(title);
         axis["tickformat"] = "d";
-        axis["tick0"] = first;
-        axis["dtick"] = (last - first) switch { < 8 => 1, < 16 => 2, < 32 => 4, _ => 10 };
+        if (last - first < FewYears)
+        {
+            axis["dtick"] = 1; // plotly would set ticks between years
+        }
         axis["range"] = PlotJson.Numbers([first - 0.5, last + 0.5]);
         axis["showgrid"] = false;
         axis["zeroline"] = false;
@@ -58,6 +69,9 @@ internal static class Theme
         axis["zeroline"] = false;
         return axis;
     }
+
+    /// <summary>Height of rows whose wrapped labels do not touch.</summary>
+    public static int RowHeight(IEnumerable<string> wrapped) => 6 + SmallLine * wrapped.Select(PlotText.LineCount).DefaultIfEmpty(1).Max();
 
     /// <summary>The sequence of colours from low to high.</summary>
     public static JsonArray ColorScale() =>

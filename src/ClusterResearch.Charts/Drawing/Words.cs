@@ -40,6 +40,8 @@ internal static class Words
         return largest switch { >= 1000 => 0, >= 100 => 1, >= 10 => 2, >= 1 => 3, _ => 4 };
     }
 
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>What is shown, and when.</summary>
     public static string Titled(string what, string when, Language language) => language.Say($"{what}, {when}", $"{what}，{when}年");
 

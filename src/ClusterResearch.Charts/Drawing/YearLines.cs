@@ -21,7 +21,13 @@ internal sealed record YearSeries(
 {
     public double[] Of(City city) => [.. Years.Select(y => Value(city.Key, y))];
 
-    public double[] Median() => [.. Years.Select(y => Middle.Median(Cities.Select(c => Value(c.Key, y))))];
+    /// <summary>The median of all cities; missing where fewer than half of them have a figure, since that is the median of others.</summary>
+    public double[] Median() => [.. Years.Select(y => MedianYear(y) ? Middle.Median(Cities.Select(c => Value(c.Key, y))) : double.NaN)];
+
+    /// <summary>Whether some years have figures, but of too few cities for a median.</summary>
+    public bool MedianHasGaps => Years.Any(y => !MedianYear(y) && Cities.Any(c => double.IsFinite(Value(c.Key, y))));
+
+    private bool MedianYear(int year) => 2 * Cities.Count(c => double.IsFinite(Value(c.Key, year))) >= Cities.Length;
 }
 
 /// <summary>Lines over years: chosen cities strong, all others thin and grey, the median dashed.</summary>
@@ -45,6 +51,10 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         return PlotJson.Objects(traces);
     }
 
+    /// <summary>What a reader of the median must know, if anything.</summary>
+    public string? Note() => !series.MedianHasGaps ? null
+        : language.Say("The median is drawn where at least half of the cities have a figure.", "仅在半数以上城市有数据的年份绘制中位数。");
+
     public JsonObject Layout(string axisTitle, BreakMarks breaks)
     {
         var (low, high) = Middle.Range(series.Cities.SelectMany(series.Of));
@@ -55,8 +65,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         layout["yaxis2"] = EndLabels(low, high);
         layout["shapes"] = breaks.Shapes();
         layout["annotations"] = breaks.Annotations();
-        layout["legend"]!["y"] = 1.06;
-        layout["legend"]!["traceorder"] = "reversed";
+        layout["legend"]!["y"] = 1.08; // above the numbers of the breaks
         return layout;
     }
 
@@ -90,7 +99,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
             ["x"] = PlotJson.Numbers(others.SelectMany(_ => series.Years.Select(y => (double)y).Append(double.NaN))),
             ["y"] = PlotJson.Numbers(others.SelectMany(c => series.Of(c).Append(double.NaN))),
             ["text"] = PlotJson.Texts(others.SelectMany(c => Enumerable.Repeat(PlotText.Escape(c.Name(language)), series.Years.Length + 1))),
-            ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 0.7 },
+            ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 0.9 },
             ["hovertemplate"] = $"%{{text}}<br>%{{x}}: %{{y:{format}}}<extra></extra>",
             ["visible"] = others.Length > 0,
         };
@@ -111,7 +120,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         var rank = series.Rank is null ? "" : language.Say("<br>rank %{customdata}", "<br>第%{customdata}位");
         var trace = new JsonObject
         {
-            ["type"] = "scatter", ["mode"] = "lines+markers", ["name"] = PlotText.Escape(city.Name(language)),
+            ["type"] = "scatter", ["mode"] = "lines+markers", ["name"] = PlotText.Escape(city.Name(language)), ["showlegend"] = false,
             ["x"] = PlotJson.Numbers(series.Years), ["y"] = PlotJson.Numbers(series.Of(city)),
             ["line"] = new JsonObject { ["color"] = style.Color, ["width"] = style.Width },
             ["marker"] = new JsonObject { ["symbol"] = style.Symbol, ["size"] = 7 },
@@ -132,7 +141,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
             ["showlegend"] = false, ["hoverinfo"] = "skip",
         };
 
-    /// <summary>Names at the ends of the lines: ticks of an axis at the right, so that the margin makes room for them.</summary>
+    /// <summary>Names at the ends of the lines, instead of a legend: ticks of an axis at the right, so that the margin makes room for them.</summary>
     private JsonObject EndLabels(double low, double high)
     {
         var ends = Chosen.Select(c => (City: c, End: series.Of(c).LastOrDefault(double.IsFinite, double.NaN))).Where(e => double.IsFinite(e.End)).ToArray();
