@@ -50,6 +50,10 @@ public sealed record GivenWeights : Weighting
         {
             findings.Add(IndexFindings.Code(tree.File, code, Nearest.Hint(code, tree.Nodes.Select(n => n.Code))));
         }
+        if (given.ContainsKey(tree.Goal.Code))
+        {
+            findings.Add(IndexFindings.GoalWeight(tree.File, tree.Goal.Line, tree.Goal.Code));
+        }
         foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
         {
             var set = siblings.Where(n => given.ContainsKey(n.Code)).ToArray();
@@ -63,7 +67,8 @@ public sealed record GivenWeights : Weighting
                 findings.Add(
                     set.Length < siblings.Count()
                         ? IndexFindings.Given(tree.File, set[0].Line, siblings.Key, string.Create(Invariant, $"{set.Length} of {siblings.Count()} weights are given"))
-                        : IndexFindings.Sum(tree.File, set[0].Line, siblings.Key, sum)
+                    : set.Any(n => given[n.Code] < 0) ? IndexFindings.Given(tree.File, set[0].Line, siblings.Key, "a weight is outside 0 to 1")
+                    : IndexFindings.Sum(tree.File, set[0].Line, siblings.Key, sum)
                 );
             }
             foreach (var node in set)

@@ -75,7 +75,8 @@ public sealed class IndexResult
         var row = Indicators.Row(city, year);
         var effective = scores.EffectiveWeights(row);
         var parts = codes.Select(c => Tree.IndexOf(c)).Select(n => effective[n] == 0 ? 0 : effective[n] * scores[n].Span[row]).ToArray();
-        var scale = Recipe.Aggregation is ArithmeticMean ? 1 : scores[0].Span[row] / parts.Sum();
+        // all parts can be zero, as with a geometric mean of zeros
+        var scale = Recipe.Aggregation is ArithmeticMean || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
         return [.. parts.Select(p => p * scale)];
     }
 
@@ -128,7 +129,8 @@ public sealed class IndexResult
             };
             if (scores.Reweighted.Length > 0)
             {
-                notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length} scores rest on a part of their children."));
+                var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));
+                notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length - dropped} scores rest on a part of their children, {dropped} are missing themselves."));
             }
             notes.AddRange(Indicators.Notes);
             return [.. notes];

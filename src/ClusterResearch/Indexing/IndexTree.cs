@@ -90,9 +90,12 @@ public sealed class IndexTree
             [$"Read from {File}. A formula may use: {string.Join("; ", IndicatorFormula.Functions)}."]
         );
 
-    /// <summary>The position of an indicator in <see cref="Indicators"/>; -1 for the goal and for dimensions.</summary>
-    /// <exception cref="FindingsException">No such code (CR3110).</exception>
-    internal int IndicatorIndex(string code) => indicatorPosition.GetValueOrDefault(this[code].Code, -1);
+    /// <summary>The position of an indicator in <see cref="Indicators"/>.</summary>
+    /// <exception cref="FindingsException">No such code, or that of the goal or of a dimension (CR3110).</exception>
+    internal int IndicatorIndex(string code) =>
+        indicatorPosition.TryGetValue(this[code].Code, out var index)
+            ? index
+            : throw new FindingsException([IndexFindings.NotAnIndicator(File, this[code].Line, code, string.Join(", ", IndicatorsUnder(code).Select(n => n.Code)))]);
 
     private IEnumerable<IndexNode> Walk(IndexNode node) => below[node.Code].SelectMany(Walk).Prepend(node);
 }

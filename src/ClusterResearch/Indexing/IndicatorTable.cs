@@ -60,7 +60,7 @@ public sealed class IndicatorTable
     /// <param name="design">Tree and panel.</param>
     /// <param name="cities">The keys of the cities to take; null for all of the panel.</param>
     /// <param name="period">The years to take; null for the design's.</param>
-    /// <exception cref="FindingsException">Division by zero (CR3101), logarithm of a number that is not positive (CR3102), an indicator without any value (CR3104).</exception>
+    /// <exception cref="FindingsException">Division by zero (CR3101), logarithm of a number that is not positive (CR3102), an indicator without any value (CR3104), a result that is no finite number (CR3105).</exception>
     public static IndicatorTable Measure(IndexDesign design, IReadOnlyCollection<string>? cities = null, Period? period = null)
     {
         var years = period ?? design.Period;
@@ -85,8 +85,16 @@ public sealed class IndicatorTable
         {
             findings.Add(IndexFindings.Logarithm(file, node.Line, node.Code, bads.Length, Place(design.Panel, bad)));
         }
+        if (rows.Where(context.BadPowers.Contains).ToArray() is [var root, ..] roots)
+        {
+            findings.Add(IndexFindings.Power(file, node.Line, node.Code, roots.Length, Place(design.Panel, root)));
+        }
+        if (rows.Where(r => double.IsInfinity(all[r])).ToArray() is [var large, ..] larges)
+        {
+            findings.Add(IndexFindings.TooLarge(file, node.Line, node.Code, larges.Length, Place(design.Panel, large)));
+        }
         var column = rows.Select(r => all[r]).ToArray();
-        if (column.All(double.IsNaN) && context.ZeroDivisions.Count + context.BadLogarithms.Count == 0)
+        if (column.All(double.IsNaN) && context.ZeroDivisions.Count + context.BadLogarithms.Count + context.BadPowers.Count == 0)
         {
             findings.Add(IndexFindings.Nothing(file, node.Line, node.Code));
         }

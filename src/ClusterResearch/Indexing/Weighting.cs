@@ -28,15 +28,19 @@ public abstract record Weighting
         }
         var tree = data.Indicators.Design.Tree;
         var local = new Dictionary<string, double> { [tree.Goal.Code] = 1 };
-        foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent))
+        foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
         {
             var sum = siblings.Sum(Raw);
+            if (!(sum > 0))
+            {
+                findings.Add(IndexFindings.NoInformation(tree.File, tree[siblings.Key].Line, siblings.Key));
+            }
             foreach (var node in siblings)
             {
                 local[node.Code] = Raw(node) / sum;
             }
         }
-        return new WeightSet(tree, Card, local, intermediates);
+        return findings.Count == 0 ? new WeightSet(tree, Card, local, intermediates) : throw new FindingsException(findings);
 
         double Raw(IndexNode node) => Sets(node.Code) ? importance[node.Code] : node.GivenWeight ?? importance[node.Code];
     }
