@@ -14,12 +14,14 @@ internal static class SiteBuilder
     /// <exception cref="FindingsException">A notebook holds something that cannot be published.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Build(SiteInput site)
     {
-        var findings = new List<Finding>();
-        CheckNames(site, findings);
         var published = site.Notebooks.Select(n => n.Notebook.Id).ToFrozenSet(StringComparer.Ordinal);
         var notebooks = site.Notebooks
-            .Select(n => NotebookBody.Render(n, published, site.SingleFile, findings))
+            .AsParallel()
+            .AsOrdered()
+            .Select(n => NotebookBody.Render(n, published, site.SingleFile))
+            .ToArray()
             .ToImmutableArray();
+        var findings = WrongNames(site).Concat(notebooks.SelectMany(n => n.Findings)).ToList();
         if (findings.Count > 0)
         {
             throw new FindingsException(findings);
@@ -81,18 +83,18 @@ internal static class SiteBuilder
     }
 
     /// <summary>Names become file names: they must differ and lead nowhere else.</summary>
-    private static void CheckNames(SiteInput site, List<Finding> findings)
+    private static IEnumerable<Finding> WrongNames(SiteInput site)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index" };
         foreach (var notebook in site.Notebooks.Select(n => n.Notebook))
         {
             if (!IsFileName(notebook))
             {
-                findings.Add(PublishingFindings.Name(notebook, "letters, digits, hyphens, underscores and points"));
+                yield return PublishingFindings.Name(notebook, "letters, digits, hyphens, underscores and points");
             }
             else if (!seen.Add(notebook.Id))
             {
-                findings.Add(PublishingFindings.Name(notebook, "a name that no other notebook has, and not “index”"));
+                yield return PublishingFindings.Name(notebook, "a name that no other notebook has, and not “index”");
             }
         }
     }

@@ -14,6 +14,9 @@ internal sealed record NotebookBody
 {
     public required PublishedNotebook Source { get; init; }
 
+    /// <summary>What keeps the notebook from being published.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
     public required Html Markup { get; init; }
 
     public required ImmutableArray<Heading> Headings { get; init; }
@@ -51,8 +54,8 @@ internal sealed record NotebookBody
             ? $"{chapter}-{part}"
             : "";
 
-    /// <summary>Renders every cell; what is wrong goes to the findings.</summary>
-    public static NotebookBody Render(PublishedNotebook source, FrozenSet<string> published, bool inside, List<Finding> findings)
+    /// <summary>Renders every cell.</summary>
+    public static NotebookBody Render(PublishedNotebook source, FrozenSet<string> published, bool inside)
     {
         var notebook = source.Notebook;
         var prose = new ProseContext(published);
@@ -60,10 +63,10 @@ internal sealed record NotebookBody
         var outputs = new OutputHtml(notebook.Id, prose, exports);
         prose.Anchor("main");
         var markup = Html.Join(notebook.Cells.Select((cell, n) => Cell(cell, new(notebook.File, n + 1), prose, outputs)).ToList());
-        findings.AddRange(prose.Findings);
         return new()
         {
             Source = source,
+            Findings = [.. prose.Findings],
             Markup = markup,
             Headings = [.. prose.Headings],
             Sections = [.. prose.Sections],

@@ -8,6 +8,10 @@ internal sealed class Shell(SiteInput site)
     private const string Policy =
         "default-src 'self' file: data: blob: 'unsafe-inline' 'unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Where scripts do not run, the tables behind the charts stand in for them.</summary>
+    private const string WithoutScripts =
+        "<noscript><style>.plot { display: none; } .behind[hidden] { display: block !important; }</style></noscript>";
+
     private const string Icon =
         "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231c5d7a'/%3E%3Cpath d='M3 12V8h2v4zM7 12V4h2v8zM11 12V6h2v6z' fill='%23fff'/%3E%3C/svg%3E";
 
@@ -33,6 +37,7 @@ internal sealed class Shell(SiteInput site)
             <title>{full}</title>
             <link rel="icon" href="{Html.Raw(Icon)}">
             {Style()}
+            {Html.Raw(WithoutScripts)}
             <script>{Html.Raw(SiteAssets.Text("early.js"))}</script>
             {Scripts(plots, search)}
             </head>
