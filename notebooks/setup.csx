@@ -5,6 +5,7 @@
 using ClusterResearch;
 using ClusterResearch.Charts;
 using ClusterResearch.Data;
+using ClusterResearch.Findings;
 using ClusterResearch.Indexing;
 using ClusterResearch.Rendering;
 using ClusterResearch.Tables;

@@ -74,7 +74,7 @@ public sealed record EntropyWeights : Weighting
         return new(shares, entropy, divergence, [.. divergence.Select(d => d / sum)]);
     }
 
-    internal override Dictionary<string, double> Importance(NormalisedIndicators data, List<Finding> findings)
+    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings)
     {
         var tree = data.Indicators.Design.Tree;
         var columns = Columns(data);
@@ -84,16 +84,12 @@ public sealed record EntropyWeights : Weighting
         }
         if (findings.Count > 0)
         {
-            return [];
+            return new([], []);
         }
-        var divergence = tree.Indicators.Zip(Of(columns).Divergence).ToDictionary(p => p.First.Code, p => p.Second);
-        return tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
-    }
-
-    internal override ImmutableArray<(string Name, ImmutableArray<double> Values)> Intermediates(NormalisedIndicators data)
-    {
-        var result = Of(Columns(data));
-        return [("entropy", result.Entropy), ("divergence", result.Divergence)];
+        var result = Of(columns);
+        var divergence = tree.Indicators.Zip(result.Divergence).ToDictionary(p => p.First.Code, p => p.Second);
+        var byCode = tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
+        return new(byCode, [("entropy", result.Entropy), ("divergence", result.Divergence)]);
     }
 
     private ReadOnlyMemory<double>[] Columns(NormalisedIndicators data) =>

@@ -42,12 +42,10 @@ public sealed record GivenWeights : Weighting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Otherwise, given.Count);
 
-    internal override ImmutableArray<(string Name, ImmutableArray<double> Values)> Intermediates(NormalisedIndicators data) => Otherwise.Intermediates(data);
-
-    internal override Dictionary<string, double> Importance(NormalisedIndicators data, List<Finding> findings)
+    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings)
     {
         var tree = data.Indicators.Design.Tree;
-        var importance = Otherwise.Importance(data, findings);
+        var (importance, intermediates) = Otherwise.Assess(data, findings);
         foreach (var code in given.Keys.Where(c => tree.Nodes.All(n => n.Code != c)))
         {
             findings.Add(IndexFindings.Code(tree.File, code, Nearest.Hint(code, tree.Nodes.Select(n => n.Code))));
@@ -78,7 +76,7 @@ public sealed record GivenWeights : Weighting
                 importance[node.Code] = given[node.Code];
             }
         }
-        return importance;
+        return new(importance, intermediates);
     }
 
     /// <summary>Whether the reader gave this node's weight.</summary>

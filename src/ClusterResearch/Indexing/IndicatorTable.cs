@@ -77,11 +77,11 @@ public sealed class IndicatorTable
         var context = new FormulaContext(design.Panel);
         var all = node.Indicator!.Formula.Evaluate(context);
         var file = design.Tree.File;
-        if (rows.Where(context.ZeroDivisions.Contains).ToArray() is [var zero, ..] zeros)
+        if (context.ZeroDivisions.Count > 0 && rows.Where(context.ZeroDivisions.Contains).ToArray() is [var zero, ..] zeros)
         {
             findings.Add(IndexFindings.Zero(file, node.Line, node.Code, zeros.Length, Place(design.Panel, zero)));
         }
-        if (rows.Where(context.BadLogarithms.Contains).ToArray() is [var bad, ..] bads)
+        if (context.BadLogarithms.Count > 0 && rows.Where(context.BadLogarithms.Contains).ToArray() is [var bad, ..] bads)
         {
             findings.Add(IndexFindings.Logarithm(file, node.Line, node.Code, bads.Length, Place(design.Panel, bad)));
         }

@@ -1,0 +1,33 @@
+using ClusterResearch.Data;
+using ClusterResearch.Indexing;
+
+namespace ClusterResearch.Charts.Drawing;
+
+/// <summary>The note under a chart of an index.</summary>
+internal static class ChartNotes
+{
+    /// <summary>The sentences that apply, then method, variants, sample and missing figures.</summary>
+    public static string Of(IndexResult result, Language language, params IEnumerable<string?> sentences)
+    {
+        var (cities, years) = (result.Cities.Length.ToString(Invariant), result.Period.ToString());
+        var sample = language.Say($"{cities} cities, {years}.", $"{cities}个城市，{years}年。");
+        return Join([.. sentences, Method(result, language), sample, Missing(result, language)]);
+    }
+
+    /// <summary>What a reader of the chart must know; the notes of the table have the whole recipe.</summary>
+    private static string Method(IndexResult result, Language language)
+    {
+        var (recipe, separator) = (result.Recipe, language.Say("; ", "；"));
+        var cards = string.Join(separator, [recipe.Normalisation.Card, recipe.Weighting.Card, recipe.Aggregation.Card]);
+        return language.Say($"Method: {cards}.", $"方法：{cards}。");
+    }
+
+    public static string Join(params IEnumerable<string?> sentences) => string.Join(" ", sentences.Where(s => !string.IsNullOrEmpty(s)));
+
+    private static string? Missing(IndexResult result, Language language)
+    {
+        var count = result.Reweightings.Length.ToString(Invariant);
+        return count == "0" ? null
+            : language.Say($"{count} scores rest on a part of their indicators because figures are missing.", $"{count}个得分因数据缺失仅依据部分指标。");
+    }
+}

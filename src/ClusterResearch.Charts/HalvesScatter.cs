@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using ClusterResearch.Charts.Drawing;
+using ClusterResearch.Data;
+using ClusterResearch.Indexing;
+using ClusterResearch.Tables;
+
+namespace ClusterResearch.Charts;
+
+/// <summary>Two statements of an index against each other: what is done, and what comes of it.</summary>
+public static class HalvesScatter
+{
+    private const int Height = 460;
+
+    /// <summary>One point per city; dashed lines at the medians make four fields.</summary>
+    /// <param name="result">The index.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="highlight">The cities to name, and their colours.</param>
+    /// <param name="language">Language of names.</param>
+    /// <exception cref="ArgumentException">There are not two nodes directly under the goal.</exception>
+    /// <exception cref="KeyNotFoundException">No such year or city.</exception>
+    public static Figure Of(IndexResult result, int year, Highlight highlight, Language language = Language.English)
+    {
+        if (result.Tree.Children(result.Tree.Goal.Code).ToArray() is not [var x, var y])
+        {
+            throw new ArgumentException($"“{result.Tree.Name}” has not two nodes directly under its goal, so there are no halves to compare.", nameof(result));
+        }
+        var named = ScoreLines.Chosen(result, highlight, null).Select(c => Names.City(result, c)).ToArray();
+        var others = result.Cities.Where(c => !named.Contains(c)).ToArray();
+        double Score(City city, IndexNode node) => result.Score(city.Key, year, node.Code);
+        var (middleX, middleY) = (Middle.Median(result.Cities.Select(c => Score(c, x))), Middle.Median(result.Cities.Select(c => Score(c, y))));
+        var title = Words.Titled(language.Say($"{x.Name(language)} and {y.Name(language)}", $"{x.Name(language)}与{y.Name(language)}"), year.ToString(Invariant), language);
+        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsEven(named, c, other => Score(other, x)), language));
+        var note = ChartNotes.Of(result, language, language.Say("Dashed: medians of all cities.", "虚线为全部城市的中位数。"), Missing(result, year, x, y, language));
+        return new(new(title, note, Describe(result, year, x, y, language)), Table(result, year, x, y, title, language),
+            PlotJson.Objects(traces.Prepend(Others(others, c => Score(c, x), c => Score(c, y), language))), Layout(result, year, x, y, (middleX, middleY), language));
+    }
+
+    private static JsonObject Others(City[] cities, Func<City, double> x, Func<City, double> y, Language language) =>
+        new()
+        {
+            ["type"] = "scatter", ["mode"] = "markers", ["name"] = language.Say($"{cities.Length.ToString(Invariant)} other cities", $"其他{cities.Length.ToString(Invariant)}市"),
+            ["x"] = PlotJson.Numbers(cities.Select(x)), ["y"] = PlotJson.Numbers(cities.Select(y)), ["text"] = PlotJson.Texts(cities.Select(c => PlotText.Escape(c.Name(language)))),
+            ["marker"] = new JsonObject { ["color"] = Palette.Grey, ["symbol"] = "circle-open", ["size"] = 7 }, ["visible"] = cities.Length > 0,
+            ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
+        };
+
+    /// <summary>Every second city from the left has its name above its point, so that neighbours' names do not meet.</summary>
+    private static bool IsEven(City[] cities, City city, Func<City, double> x) => cities.Count(c => x(c) < x(city)) % 2 == 0;
+
+    private static JsonObject Point(City city, double x, double y, CityStyle style, bool above, Language language) =>
+        new()
+        {
+            ["type"] = "scatter", ["mode"] = "markers+text", ["name"] = PlotText.Escape(city.Name(language)),
+            ["x"] = PlotJson.Numbers([x]), ["y"] = PlotJson.Numbers([y]), ["text"] = PlotJson.Texts([PlotText.Bold(PlotText.Escape(city.Name(language)))]),
+            ["textposition"] = above ? "top center" : "bottom center", ["marker"] = new JsonObject { ["color"] = style.Color, ["symbol"] = style.Symbol, ["size"] = 12 },
+            ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
+        };
+
+    private static JsonObject Layout(IndexResult result, int year, IndexNode x, IndexNode y, (double X, double Y) middle, Language language)
+    {
+        var layout = Theme.Layout(Height);
+        layout["xaxis"] = Axis(x);
+        layout["yaxis"] = Axis(y);
+        var (vertical, horizontal) = (Theme.Line(middle.X, 0, middle.X, 1, "dash"), Theme.Line(0, middle.Y, 1, middle.Y, "dash"));
+        (vertical["yref"], horizontal["xref"]) = ("paper", "paper");
+        layout["shapes"] = new JsonArray(vertical, horizontal);
+        layout["legend"]!["traceorder"] = "reversed";
+        return layout;
+
+        JsonObject Axis(IndexNode node)
+        {
+            var axis = Theme.Axis(Names.Scored(result, node, language));
+            var (low, high) = Middle.Range(result.Scores(node.Code).ToArray().Where((_, i) => result.Indicators.At(i).Year == year), 0.12);
+            axis["range"] = PlotJson.Numbers([low, high]);
+            axis["zeroline"] = false;
+            return axis;
+        }
+    }
+
+    private static string? Missing(IndexResult result, int year, IndexNode x, IndexNode y, Language language)
+    {
+        var missing = result.Cities.Where(c => double.IsNaN(result.Score(c.Key, year, x.Code) + result.Score(c.Key, year, y.Code))).Select(c => c.Name(language)).ToArray();
+        return missing.Length == 0 ? null : language.Say($"Without a score: {string.Join(", ", missing)}.", $"无得分：{string.Join("、", missing)}。");
+    }
+
+    private static Table Table(IndexResult result, int year, IndexNode x, IndexNode y, string title, Language language) =>
+        new(
+            title,
+            [Column.Text("city", language.Say("City", "城市")), Column.Number(x.Code, x.Name(language), 3), Column.Number(y.Code, y.Name(language), 3)],
+            result.Cities.Select(c => (object?[])[c.Name(language), result.Score(c.Key, year, x.Code), result.Score(c.Key, year, y.Code)]),
+            result.Notes
+        );
+
+    private static string Describe(IndexResult result, int year, IndexNode x, IndexNode y, Language language)
+    {
+        var (count, when) = (result.Cities.Length.ToString(Invariant), year.ToString(Invariant));
+        var ends = new[] { x, y }.Select(n => $"{n.Name(language)}: {Words.Extremes(result.Cities.Select(c => (c.Name(language), result.Score(c.Key, year, n.Code))), 3, language)}");
+        return language.Say($"Scatter plot of {count} cities in {when}. {string.Join("; ", ends)}.", $"{when}年{count}个城市的散点图。{string.Join("；", ends)}。");
+    }
+}
