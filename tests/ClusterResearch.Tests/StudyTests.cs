@@ -14,7 +14,8 @@ public sealed class StudyTests
         var study = folder.Open();
         Assert.Equal(("Clusters in the Woods", "林省的集群", "Alder"), (study.Title(), study.Title(Language.Chinese), study.Focus));
         Assert.Equal(["Alder", "Birch"], study.Cities);
-        Assert.Equal((["panel"], ["index"]), (study.Panels.ToArray(), study.Indices.ToArray()));
+        Assert.Equal(["panel"], study.Panels);
+        Assert.Equal(["index"], study.Indices);
     }
 
     [Fact]
