@@ -87,6 +87,12 @@ public sealed class CsvFileTests
               expected: quotes around a whole cell only, and "" for a quote inside it
               way out:  close the quote, put the whole cell in quotes, or double the quote inside it
             """),
+        new("a quote that is not closed before the next one", s => s.Panel("Birch,2002,210", "Birch,2002,\"210").Panel("Cedar,2001,50", "Cedar,2001,\"50\"").Findings(), """
+            CR1101 unbalanced-quotes  study/panel.csv:10:13
+              found:    text after the closing quote of a cell, in a row that begins in line 7
+              expected: quotes around a whole cell only, and "" for a quote inside it
+              way out:  close the quote, put the whole cell in quotes, or double the quote inside it
+            """),
         new("a quoting fault in the header", s => s.Panel("city,year", "city,\"year").Findings(), """
             CR1101 unbalanced-quotes  study/panel.csv:1:6
               found:    a quoted cell that does not end: the rest of the file is in it

@@ -151,6 +151,12 @@ public sealed class DataPackageReaderTests
               expected: a path inside the study's folder, with forward slashes
               way out:  move the file into the study's folder
             """),
+        new("a path with a drive", s => s.Package("\"path\": \"panel.csv\"", "\"path\": \"D:/panel.csv\"").Findings(), """
+            CR2108 path-outside  study/datapackage.json:15:49
+              found:    the path “D:/panel.csv”
+              expected: a path inside the study's folder, with forward slashes
+              way out:  move the file into the study's folder
+            """),
         new("a missing file", s => s.Without("breaks.csv").Findings(), """
             CR1001 file-missing  study/breaks.csv
               found:    no such file

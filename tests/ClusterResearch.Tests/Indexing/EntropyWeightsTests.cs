@@ -47,6 +47,12 @@ public sealed class EntropyWeightsTests
               expected: values of zero or more, as the entropy method needs
               way out:  normalise by min-max first, or choose another method
             """),
+        new("nothing under a parent that varies beyond rounding", s => s.Index("range 8..12,%,students / workers * 100", "higher,%,1e15 + waste").BuildFindings(new() { Weighting = new EntropyWeights { Basis = EntropyBasis.Raw } }), """
+            CR3107 weights-not-one  study/index.csv:7
+              found:    under “PEO” nothing that the method could weigh: every importance is zero
+              expected: at least one importance above zero
+              way out:  use equal or given weights
+            """),
     ];
 
     [Theory, MemberData(nameof(FaultNames))]
