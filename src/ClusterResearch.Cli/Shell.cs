@@ -66,6 +66,7 @@ internal static class Shell
         {
             PublishVerb.Create(terminal, site, cancellation),
             RunVerb.Create(terminal, cancellation),
+            ValidateVerb.Create(terminal),
             CleanVerb.Create(terminal),
         };
         root.SetAction(int (_) => throw new UsageException("Name a verb: " + string.Join(", ", root.Subcommands.Select(c => c.Name)) + "."));
