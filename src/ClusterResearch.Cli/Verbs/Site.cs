@@ -8,12 +8,21 @@ namespace ClusterResearch.Cli.Verbs;
 /// <param name="runs">The executed notebooks in their order.</param>
 /// <param name="outputFolder">The folder that becomes the report, absolute.</param>
 /// <param name="singleFile">Whether every page must stand alone.</param>
-internal delegate void SiteWriter(Workspace workspace, ImmutableArray<NotebookRun> runs, string outputFolder, bool singleFile);
+internal delegate void SiteWriter(
+    Workspace workspace,
+    ImmutableArray<NotebookRun> runs,
+    string outputFolder,
+    bool singleFile
+);
 
 /// <summary>Hands executed notebooks to the publisher.</summary>
 internal static class Site
 {
     /// <inheritdoc cref="SiteWriter"/>
-    public static void Write(Workspace workspace, ImmutableArray<NotebookRun> runs, string outputFolder, bool singleFile) =>
-        throw new UsageException("Publishing is not wired in this build; cluster run works.");
+    public static void Write(
+        Workspace workspace,
+        ImmutableArray<NotebookRun> runs,
+        string outputFolder,
+        bool singleFile
+    ) => throw new UsageException("Publishing is not wired in this build; cluster run works.");
 }
