@@ -44,7 +44,7 @@ public static class DimensionRadar
         {
             ["type"] = "scatterpolar", ["mode"] = style is null ? "lines" : "lines+markers", ["name"] = PlotText.Escape(name),
             ["r"] = PlotJson.Numbers(scores.Append(scores[0])), ["theta"] = PlotJson.Numbers(scores.Append(0).Select((_, i) => Angle(i, scores.Length))),
-            ["line"] = new JsonObject { ["color"] = style?.Color ?? Palette.Grey, ["width"] = style?.Width ?? 2.5, ["dash"] = style is null ? "dash" : "solid" },
+            ["line"] = new JsonObject { ["color"] = style?.Color ?? Palette.Ink, ["width"] = style?.Width ?? 2.5, ["dash"] = style is null ? "dash" : "solid" },
             ["marker"] = new JsonObject { ["symbol"] = style?.Symbol ?? "circle", ["size"] = 7 },
             ["hovertemplate"] = "<b>%{fullData.name}</b><br>%{theta}: %{r:.3f}<extra></extra>",
         };

@@ -29,7 +29,7 @@ public static class HalvesScatter
         double Score(City city, IndexNode node) => result.Score(city.Key, year, node.Code);
         var (middleX, middleY) = (Middle.Median(result.Cities.Select(c => Score(c, x))), Middle.Median(result.Cities.Select(c => Score(c, y))));
         var title = Words.Titled(language.Say($"{x.Name(language)} and {y.Name(language)}", $"{x.Name(language)}与{y.Name(language)}"), year.ToString(Invariant), language);
-        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsEven(named, c, other => Score(other, x)), language));
+        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsAbove(named, c, x, y, Score), language));
         var note = ChartNotes.Of(result, language, language.Say("Dashed: medians of all cities.", "虚线为全部城市的中位数。"), Missing(result, year, x, y, language));
         return new(new(title, note, Describe(result, year, x, y, language)), Table(result, year, x, y, title, language),
             PlotJson.Objects(traces.Prepend(Others(others, c => Score(c, x), c => Score(c, y), language))), Layout(result, year, x, y, (middleX, middleY), language));
@@ -44,8 +44,12 @@ public static class HalvesScatter
             ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
         };
 
-    /// <summary>Every second city from the left has its name above its point, so that neighbours' names do not meet.</summary>
-    private static bool IsEven(City[] cities, City city, Func<City, double> x) => cities.Count(c => x(c) < x(city)) % 2 == 0;
+    /// <summary>Whether a name stands above its point: not if the nearest neighbour is higher, so that their names do not meet.</summary>
+    private static bool IsAbove(City[] cities, City city, IndexNode x, IndexNode y, Func<City, IndexNode, double> score)
+    {
+        var nearest = cities.Where(c => c != city).MinBy(c => Math.Abs(score(c, x) - score(city, x)));
+        return nearest is null || score(city, y) >= score(nearest, y);
+    }
 
     private static JsonObject Point(City city, double x, double y, CityStyle style, bool above, Language language) =>
         new()

@@ -110,7 +110,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         {
             ["type"] = "scatter", ["mode"] = "lines", ["name"] = MedianName,
             ["x"] = PlotJson.Numbers(series.Years), ["y"] = PlotJson.Numbers(series.Median()),
-            ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 2.5, ["dash"] = "dash" },
+            ["line"] = new JsonObject { ["color"] = Palette.Ink, ["width"] = 2.5, ["dash"] = "dash" },
             ["hovertemplate"] = $"%{{fullData.name}}<br>%{{x}}: %{{y:{format}}}<extra></extra>",
         };
 
