@@ -63,6 +63,11 @@ public sealed class Study
         return findings.Count == 0 ? [] : new FindingsException(findings).Findings;
     }
 
+    /// <summary>Accepts changes that were made to a study's files: writes their hashes into its <c>datapackage.json</c>.</summary>
+    /// <returns>The files whose hash was changed.</returns>
+    /// <exception cref="FindingsException">There is no such study, or its data package cannot be read.</exception>
+    public static ImmutableArray<string> UpdateHashes(string folder) => [.. StudyReader.UpdateHashes(folder)];
+
     /// <summary>The list of breaks as a table.</summary>
     public Table BreaksTable(Language language = Language.English) =>
         new(

@@ -21,19 +21,25 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
     private ImmutableArray<City> cities = [];
     private ImmutableArray<Break> breaks = [];
     private string citiesFile = "the file of cities";
+    private bool citiesAreWhole;
 
     public static StudyParts? Read(string folder, List<Finding> findings)
     {
+        var name = Name(folder);
         if (Locate(folder) is not { } found)
         {
-            findings.Add(PackageFindings.Folder(folder.Replace('\\', '/')));
+            findings.Add(PackageFindings.Folder(name));
             return null;
         }
-        var name = folder.Replace('\\', '/').TrimEnd('/');
         return new DataPackageReader(found, name, findings).Read() is { } package
             ? new StudyReader(package, $"{name}/datapackage.json", findings).Read()
             : null;
     }
+
+    public static List<string> UpdateHashes(string folder) =>
+        Locate(folder) is { } found ? HashUpdate.Apply(found, Name(folder)) : throw new FindingsException([PackageFindings.Folder(Name(folder))]);
+
+    private static string Name(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 
     /// <summary>The folder itself, or the same path under the nearest folder above that has it.</summary>
     private static string? Locate(string folder)
@@ -51,12 +57,13 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
 
     private StudyParts Read()
     {
-        foreach (var resource in package.Resources.OrderBy(r => Order(r.Role)))
+        foreach (var resource in package.Resources.Where(r => r.File is not null).OrderBy(r => Order(r.Role)))
         {
-            var csv = CsvFile.Read(resource.File, findings);
+            var csv = CsvFile.Read(resource.File!, findings);
             if (csv.Headers.Length > 0)
             {
                 CheckColumns(resource, csv);
+                CheckRows(resource, csv);
                 ReadResource(resource, csv);
             }
         }
@@ -71,14 +78,17 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         switch (resource.Role)
         {
             case "cities":
-                (cities, citiesFile) = (CityReader.Read(csv, findings), resource.File.Name);
+                var before = findings.Count;
+                (cities, citiesFile) = (CityReader.Read(csv, findings), csv.Name);
+                citiesAreWhole = csv.IsWhole && !cities.IsEmpty && findings.Count == before;
                 break;
-            case "panel" when new PanelReader(resource, csv, cities, citiesFile, findings).Read() is { } panel:
+            // without the cities every row of a panel would be a finding of its own
+            case "panel" when citiesAreWhole && new PanelReader(resource, csv, cities, citiesFile, findings).Read() is { } panel:
                 panels[resource.Name] = panel;
                 break;
             case "breaks":
                 var variables = package.Resources.Where(r => r.Role == "panel").SelectMany(r => r.Fields.Select(f => f.Name));
-                breaks = BreakReader.Read(csv, [.. variables], [.. cities.Select(c => c.Key)], findings);
+                breaks = BreakReader.Read(csv, [.. variables], citiesAreWhole ? [.. cities.Select(c => c.Key)] : null, findings);
                 break;
             case "index":
                 ReadIndex(resource, csv);
@@ -90,14 +100,15 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
     {
         if (resource.PanelName is null)
         {
-            findings.Add(PackageFindings.Property(file, resource.Position.Line, resource.Position.Column, $"the resource “{resource.Name}”", "panel"));
+            findings.Add(PackageFindings.Property(file, resource.Json.Line, resource.Json.Column, $"the resource “{resource.Name}”", "panel"));
         }
         else if (!panels.TryGetValue(resource.PanelName, out var panel))
         {
             // a panel that is there but unreadable has findings of its own
             if (package.Resources.All(r => r.Role != "panel" || r.Name != resource.PanelName))
             {
-                findings.Add(PackageFindings.Reference(file, resource.Position.Line, resource.Position.Column, "panel", resource.PanelName,
+                var (line, column) = At(resource.Json["panel"]!);
+                findings.Add(PackageFindings.Reference(file, line, column, "panel", resource.PanelName,
                     Nearest.Hint(resource.PanelName, package.Resources.Where(r => r.Role == "panel").Select(r => r.Name))));
             }
         }
@@ -106,7 +117,8 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
             var period = resource.Period is var (first, last) ? new Period(first, last) : new Period(panel.Years[0], panel.Years[^1]);
             if (period.First < panel.Years[0] || period.Last > panel.Years[^1])
             {
-                findings.Add(PackageFindings.Type(file, resource.Position.Line, resource.Position.Column, "period", $"{period}",
+                var (line, column) = At(resource.Json["period"] ?? resource.Json);
+                findings.Add(PackageFindings.Type(file, line, column, "period", $"{period}",
                     string.Create(Invariant, $"years of {panel.File.Name}: {panel.Years[0]} to {panel.Years[^1]}")));
                 return;
             }
@@ -116,9 +128,18 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
 
     private void CheckColumns(Resource resource, CsvFile csv)
     {
-        foreach (var field in resource.Fields.Where(f => csv.Ordinal(f.Name) < 0))
+        foreach (var name in Needed(resource.Role).Where(n => csv.Ordinal(n) < 0 && resource.Fields.All(f => f.Name != n)))
         {
-            findings.Add(PackageFindings.NoColumn(file, resource.File.Name, resource.Position.Line, resource.Position.Column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
+            findings.Add(PackageFindings.Needed(csv.Name, resource.Role, name, Nearest.Hint(name, csv.Headers)));
+        }
+        foreach (var field in resource.Fields.Where(f => f.Name.Length > 0 && csv.Ordinal(f.Name) < 0))
+        {
+            var (line, column) = At(resource.Json["schema"]!["fields"]!.Items.First(i => i["name"]?.Text == field.Name));
+            findings.Add(PackageFindings.NoColumn(file, csv.Name, line, column, field.Name, Nearest.Hint(field.Name, csv.Headers)));
+        }
+        if (resource.Fields.IsEmpty)
+        {
+            return; // no schema: a finding already
         }
         foreach (var (header, i) in csv.Headers.Select((h, i) => (h, i)).Where(h => h.h.Length > 0 && resource.Fields.All(f => f.Name != h.h)))
         {
@@ -126,15 +147,33 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         }
     }
 
+    private static (int Line, int Column) At(JsonAt json) => (json.Line, json.Column);
+
+    /// <summary>The columns without which a file of that role cannot be read.</summary>
+    private static string[] Needed(string role) =>
+        role switch
+        {
+            "cities" => CityReader.Columns,
+            "panel" => ["city", "year"],
+            "breaks" => BreakReader.Columns,
+            "index" => IndexTreeReader.Columns,
+            _ => [],
+        };
+
+    private void CheckRows(Resource resource, CsvFile csv)
+    {
+        // a list of breaks may be empty
+        if (csv.Rows.Count == 0 && csv.IsWhole && resource.Role is "cities" or "panel" or "index")
+        {
+            findings.Add(TableFindings.NoRows(csv.Name));
+        }
+    }
+
     private void CheckStudyCities()
     {
-        if (cities.IsEmpty)
+        foreach (var (city, (line, column)) in package.CityPositions.Where(c => citiesAreWhole && cities.All(k => k.Key != c.Key)))
         {
-            return;
-        }
-        foreach (var city in package.StudyCities.Append(package.Focus).Distinct().Where(c => c.Length > 0 && cities.All(k => k.Key != c)))
-        {
-            findings.Add(PackageFindings.Reference(file, 0, 0, "city", city, Nearest.Hint(city, cities.Select(c => c.Key))));
+            findings.Add(PackageFindings.Reference(file, line, column, "city", city, Nearest.Hint(city, cities.Select(c => c.Key))));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ClusterResearch.Notebooks.Documents;
 
@@ -8,6 +9,9 @@ namespace ClusterResearch.Notebooks.Documents;
 /// <param name="Cells">The cells from top to bottom.</param>
 public sealed record Notebook(string Id, string File, ImmutableArray<Cell> Cells)
 {
+    /// <summary>Metadata beyond kernel and language, as JSON text; kept so that writing a notebook loses nothing.</summary>
+    public string Metadata { get; init; } = "{}";
+
     /// <summary>The first level-one heading of the prose, or <see cref="Id"/> where there is none.</summary>
     public string Title =>
         Cells
@@ -35,9 +39,21 @@ public sealed record Cell(string Id, CellKind Kind, string Source)
 {
     /// <summary>What execution gave, in order. <value>Default: nothing.</value></summary>
     public ImmutableArray<CellOutput> Outputs { get; init; } = [];
+
+    /// <summary>The number of the execution, counted over code cells from 1; null where the cell did not run.</summary>
+    public int? ExecutionCount { get; init; }
+
+    /// <summary>The cell's metadata (tags and the like) as JSON text.</summary>
+    public string Metadata { get; init; } = "{}";
+
+    /// <summary>Pictures pasted into prose, as JSON text; null where there are none.</summary>
+    public string? Attachments { get; init; }
 }
 
 /// <summary>One output of a code cell.</summary>
+[JsonDerivedType(typeof(Display), "display")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Failure), "failure")]
 public abstract record CellOutput
 {
     private protected CellOutput() { }

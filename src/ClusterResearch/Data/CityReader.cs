@@ -6,7 +6,7 @@ namespace ClusterResearch.Data;
 /// <summary>Reads the file of cities.</summary>
 internal static class CityReader
 {
-    private static readonly string[] Columns = ["city", "name_en", "name_zh", "province", "province_zh"];
+    public static readonly string[] Columns = ["city", "name_en", "name_zh", "province", "province_zh"];
 
     public static ImmutableArray<City> Read(CsvFile csv, List<Finding> findings)
     {
@@ -26,7 +26,7 @@ internal static class CityReader
             }
             if (!first.TryAdd(key, row.Line))
             {
-                findings.Add(TableFindings.KeyTwice(csv.Name, row.Line, $"the city “{key}”", first[key]));
+                findings.Add(TableFindings.KeyTwice(csv.Name, row.LineOf(at[0]), row.Column(at[0]), $"the city “{key}”", first[key]));
                 continue;
             }
             cities.Add(new(key, cells[1]!, cells[2]!, cells[3]!, cells[4]!));

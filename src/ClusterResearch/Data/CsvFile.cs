@@ -20,6 +20,9 @@ internal sealed class CsvFile
     /// <summary>The rows that have as many cells as the header.</summary>
     public List<CsvRow> Rows { get; } = [];
 
+    /// <summary>Whether <see cref="Rows"/> holds every row of the file: none was ragged or badly quoted.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>Reads the file; every fault goes to <paramref name="findings"/>.</summary>
     public static CsvFile Read(SourceFile file, List<Finding> findings)
     {
@@ -41,14 +44,15 @@ internal sealed class CsvFile
     {
         var options = new CsvReaderOptions
         {
+            Separator = ',', // or the reader would guess it
             HasHeader = false,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = r => findings.Add(TableFindings.Quotes(Name, (int)r.LineNumber, QuoteColumn(r.RawRecord))),
+            OnMalformedRecord = r => ReportQuotes(bytes.Span, r),
         };
         using var reader = CsvReader.Create(bytes, options);
-        while (reader.Read())
+        while (reader.Read() && (IsWhole || Headers.Length > 0))
         {
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++)
@@ -65,9 +69,10 @@ internal sealed class CsvFile
         {
             ReadHeader(cells, raw);
         }
-        else if (cells.Length != Headers.Length)
+        else if (cells.Length != Headers.Length || raw.Length == 0)
         {
-            findings.Add(TableFindings.Ragged(Name, line, cells.Length, Headers.Length));
+            IsWhole = false;
+            findings.Add(raw.Length == 0 ? TableFindings.BlankLine(Name, line) : TableFindings.Ragged(Name, line, cells.Length, Headers.Length));
         }
         else
         {
@@ -77,6 +82,18 @@ internal sealed class CsvFile
 
     private void ReadHeader(string[] cells, string raw)
     {
+        if (raw.Length == 0)
+        {
+            IsWhole = false;
+            findings.Add(TableFindings.BlankLine(Name, 1));
+            return;
+        }
+        if (cells.Length == 1 && raw.AsSpan().IndexOfAny(";\t|") is >= 0 and var at)
+        {
+            IsWhole = false;
+            findings.Add(TableFindings.Separator(Name, at + 1, raw[at] == '\t' ? "a tab" : $"“{raw[at]}”"));
+            return;
+        }
         (Headers, headerLine) = (cells, raw);
         for (var i = 0; i < cells.Length; i++)
         {
@@ -91,7 +108,37 @@ internal sealed class CsvFile
         }
     }
 
-    private static int QuoteColumn(string raw) => raw.IndexOf('"', StringComparison.Ordinal) + 1;
+    private void ReportQuotes(ReadOnlySpan<byte> bytes, CsvMalformedRecord record)
+    {
+        IsWhole = false;
+        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            var open = OpeningQuote(record.RawRecord);
+            var before = record.RawRecord.AsSpan(0, open);
+            findings.Add(TableFindings.Quotes(Name, (int)record.LineNumber + before.Count('\n'), open - before.LastIndexOf('\n'),
+                "a quoted cell that does not end: the rest of the file is in it"));
+            return;
+        }
+        var (line, column) = TextDecoder.Place(bytes, (int)record.ByteOffset);
+        var found = record.Reason == CsvMalformedReason.StrayQuote ? "a quote inside a cell that does not begin with one" : "text after the closing quote of a cell";
+        // the quote at fault may be lines above
+        var begin = line == record.LineNumber ? "" : string.Create(Invariant, $", in a row that begins in line {record.LineNumber}");
+        findings.Add(TableFindings.Quotes(Name, line, column, found + begin));
+    }
+
+    /// <summary>The position of the quote that opens the cell which does not end.</summary>
+    private static int OpeningQuote(string raw)
+    {
+        var (open, quoted) = (0, false);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] == '"')
+            {
+                (open, quoted) = (quoted ? open : i, !quoted);
+            }
+        }
+        return open;
+    }
 
     public void Report(Finding finding) => findings.Add(finding);
 }
@@ -103,14 +150,17 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells, string raw)
 
     public string this[int ordinal] => cells[ordinal];
 
+    /// <summary>The line the cell starts in; a quoted cell before it may hold line breaks.</summary>
+    public int LineOf(int ordinal) => line + raw.AsSpan(0, StartOf(raw, ordinal)).Count('\n');
+
     /// <summary>Where the cell starts in its line, from 1.</summary>
     public int Column(int ordinal) => ColumnOf(raw, ordinal);
 
     /// <summary>Where a character of the cell's text stands in its line, from 1.</summary>
     public int Column(int ordinal, int offset)
     {
-        var start = Column(ordinal);
-        return start + offset + (start <= raw.Length && raw[start - 1] == '"' ? 1 : 0);
+        var start = StartOf(raw, ordinal);
+        return Column(ordinal) + offset + (start < raw.Length && raw[start] == '"' ? 1 : 0);
     }
 
     /// <summary>The cell's text; empty is a finding.</summary>
@@ -120,7 +170,7 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells, string raw)
         {
             return cells[ordinal];
         }
-        file.Report(TableFindings.NoValue(file.Name, line, Column(ordinal), file.Headers[ordinal]));
+        file.Report(TableFindings.NoValue(file.Name, LineOf(ordinal), Column(ordinal), file.Headers[ordinal]));
         return null;
     }
 
@@ -137,14 +187,14 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells, string raw)
         {
             file.Report(
                 LooksLikeDecimalComma(text)
-                    ? TableFindings.Comma(file.Name, line, Column(ordinal), file.Headers[ordinal], text)
-                    : TableFindings.NotANumber(file.Name, line, Column(ordinal), file.Headers[ordinal], text)
+                    ? TableFindings.Comma(file.Name, LineOf(ordinal), Column(ordinal), file.Headers[ordinal], text)
+                    : TableFindings.NotANumber(file.Name, LineOf(ordinal), Column(ordinal), file.Headers[ordinal], text)
             );
             return double.NaN;
         }
         if (!double.IsFinite(value))
         {
-            file.Report(TableFindings.Infinite(file.Name, line, Column(ordinal), file.Headers[ordinal], text));
+            file.Report(TableFindings.Infinite(file.Name, LineOf(ordinal), Column(ordinal), file.Headers[ordinal], text));
             return double.NaN;
         }
         return value;
@@ -157,12 +207,18 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells, string raw)
         {
             return year;
         }
-        file.Report(TableFindings.Year(file.Name, line, Column(ordinal), cells[ordinal]));
+        file.Report(TableFindings.Year(file.Name, LineOf(ordinal), Column(ordinal), cells[ordinal]));
         return null;
     }
 
-    /// <summary>Where the cell with this ordinal starts in a raw record, from 1.</summary>
+    /// <summary>Where the cell with this ordinal starts in its line of a raw record, from 1.</summary>
     public static int ColumnOf(string raw, int ordinal)
+    {
+        var start = StartOf(raw, ordinal);
+        return start - raw.AsSpan(0, start).LastIndexOf('\n');
+    }
+
+    private static int StartOf(string raw, int ordinal)
     {
         var quoted = false;
         for (var i = 0; i < raw.Length && ordinal > 0; i++)
@@ -173,10 +229,10 @@ internal sealed class CsvRow(CsvFile file, int line, string[] cells, string raw)
             }
             else if (raw[i] == ',' && !quoted && --ordinal == 0)
             {
-                return i + 2;
+                return i + 1;
             }
         }
-        return 1;
+        return 0;
     }
 
     private static bool LooksLikeDecimalComma(string text) =>

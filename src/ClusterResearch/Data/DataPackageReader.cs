@@ -25,29 +25,54 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
             return null;
         }
         var study = Object(json, "study", "the data package");
-        var cities = study is null ? [] : Strings(study, "cities", "the study");
+        var cities = study is null ? [] : Cities(study);
+        var focus = study is null ? "" : String(study, "focus", "the study");
+        if (focus.Length > 0 && !cities.IsEmpty && cities.All(c => c.Text != focus))
+        {
+            findings.Add(PackageFindings.FocusOutside(File, study!["focus"]!.Line, study["focus"]!.Column, focus));
+        }
         return new(
             String(json, "name", "the data package"),
             String(json, "title", "the data package"),
             Optional(json, "title_zh") ?? Optional(json, "title") ?? "",
-            study is null ? "" : String(study, "focus", "the study"),
-            cities,
+            focus,
+            [.. cities.Select(c => c.Text)],
+            cities.DistinctBy(c => c.Text).ToDictionary(c => c.Text, c => (c.Line, c.Column)),
             Resources(json)
         );
+    }
+
+    private ImmutableArray<JsonAt> Cities(JsonAt study)
+    {
+        var list = Array(study, "cities", "the study");
+        foreach (var item in list.Where(i => i.Kind != JsonValueKind.String))
+        {
+            findings.Add(PackageFindings.Type(File, item.Line, item.Column, "an item of cities", Describe(item), "a text in quotes"));
+        }
+        var cities = list.Where(i => i.Kind == JsonValueKind.String).ToImmutableArray();
+        foreach (var twice in cities.Where((c, i) => cities.Take(i).Any(d => d.Text == c.Text)))
+        {
+            findings.Add(PackageFindings.Twice(File, twice.Line, twice.Column, "city", twice.Text));
+        }
+        return cities;
     }
 
     private ImmutableArray<Resource> Resources(JsonAt json)
     {
         var list = Array(json, "resources", "the data package");
+        foreach (var role in Roles.Where(r => r is "cities" or "panel" && json["resources"]?.Kind == JsonValueKind.Array && list.All(i => i["role"]?.Text != r)))
+        {
+            findings.Add(PackageFindings.NoRole(File, json["resources"]!.Line, json["resources"]!.Column, role));
+        }
+        foreach (var twice in Roles.Where(r => r is "cities" or "breaks").SelectMany(r => list.Where(i => i["role"]?.Text == r).Skip(1)))
+        {
+            findings.Add(PackageFindings.RoleTwice(File, twice["role"]!.Line, twice["role"]!.Column, twice["role"]!.Text));
+        }
         var names = new HashSet<string>();
         var resources = new List<Resource>();
-        foreach (var item in list.Where(IsObject))
+        foreach (var item in list.Where(i => IsObject(i, "an item of resources")))
         {
-            var resource = ReadResource(item);
-            if (resource is not null)
-            {
-                resources.Add(resource);
-            }
+            resources.Add(ReadResource(item));
             if (item["name"] is { } own && !names.Add(own.Text))
             {
                 findings.Add(PackageFindings.Twice(File, own.Line, own.Column, "resource", own.Text));
@@ -56,7 +81,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         return [.. resources];
     }
 
-    private Resource? ReadResource(JsonAt item)
+    private Resource ReadResource(JsonAt item)
     {
         var resourceName = String(item, "name", "a resource");
         var role = String(item, "role", $"the resource “{resourceName}”");
@@ -64,10 +89,8 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         {
             findings.Add(PackageFindings.Role(File, item["role"]!.Line, item["role"]!.Column, role));
         }
-        var fields = item["schema"] is { } schema ? Fields(schema, role) : [];
-        return ReadFile(item, resourceName) is { } file
-            ? new(resourceName, role, file, fields, Optional(item, "panel"), Period(item), (item.Line, item.Column))
-            : null;
+        var fields = Object(item, "schema", $"the resource “{resourceName}”") is { } schema ? Fields(schema, role) : [];
+        return new(resourceName, role, ReadFile(item, resourceName), fields, Optional(item, "panel"), Period(item), item);
     }
 
     private SourceFile? ReadFile(JsonAt item, string resourceName)
@@ -101,7 +124,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
     {
         var names = new HashSet<string>();
         var fields = new List<Variable>();
-        foreach (var field in Array(schema, "fields", "the schema").Where(IsObject))
+        foreach (var field in Array(schema, "fields", "the schema").Where(i => IsObject(i, "an item of fields")))
         {
             var variable = String(field, "name", "a field");
             if (variable.Length > 0 && !names.Add(variable))
@@ -175,7 +198,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
     {
         if (owner[property] is { } value)
         {
-            return IsObject(value) ? value : null;
+            return IsObject(value, property) ? value : null;
         }
         findings.Add(PackageFindings.Property(File, owner.Line, owner.Column, ownerName, property));
         return null;
@@ -195,14 +218,11 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         return value.Items;
     }
 
-    private ImmutableArray<string> Strings(JsonAt owner, string property, string ownerName) =>
-        [.. Array(owner, property, ownerName).Select(i => i.Text)];
-
-    private bool IsObject(JsonAt item)
+    private bool IsObject(JsonAt item, string called)
     {
         if (item.Kind != JsonValueKind.Object)
         {
-            findings.Add(PackageFindings.Type(File, item.Line, item.Column, "an item", Describe(item), "an object in braces"));
+            findings.Add(PackageFindings.Type(File, item.Line, item.Column, called, Describe(item), "an object in braces"));
         }
         return item.Kind == JsonValueKind.Object;
     }
@@ -215,6 +235,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         {
             JsonValueKind.String => $"the text “{value.Text}”",
             JsonValueKind.Number => $"the number {value.Text}",
+            JsonValueKind.Array when value.Items.Count is > 0 and < 5 && value.Items.All(i => i.Text.Length > 0) => $"[{string.Join(", ", value.Items.Select(i => i.Text))}]",
             JsonValueKind.Array => "a list",
             JsonValueKind.Object => "an object",
             _ => value.Kind.ToString().ToLowerInvariant(),

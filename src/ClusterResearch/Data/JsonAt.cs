@@ -34,9 +34,28 @@ internal sealed class JsonAt
         }
         catch (JsonException fault)
         {
-            findings.Add(new(syntax, file.Name, (int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1,
-                fault.Message.Split(" LineNumber:")[0].Split(" Path:")[0], "JSON (RFC 8259)", "mend the file at this place; an editor with JSON support marks it"));
+            // the byte in the line, so that columns can count characters
+            var lineStart = LineStart(file.Bytes.Span, (int)(fault.LineNumber ?? 0));
+            var offset = Math.Min(lineStart + (int)(fault.BytePositionInLine ?? 0), file.Bytes.Length);
+            Report(offset, fault.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal));
             return null;
+        }
+        catch (DuplicateProperty twice)
+        {
+            Report(twice.Offset, $"the property “{twice.Message}” a second time", "every property of an object once");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // half of a surrogate pair, written as an escape
+            Report((int)reader.TokenStartIndex, "an escape that is no character");
+            return null;
+        }
+
+        void Report(int offset, string found, string expected = "JSON (RFC 8259)")
+        {
+            var (line, column) = TextDecoder.Place(file.Bytes.Span, offset);
+            findings.Add(new(syntax, file.Name, line, column, found, expected, "mend the file at this place; an editor with JSON support marks it"));
         }
     }
 
@@ -51,9 +70,12 @@ internal sealed class JsonAt
                 var node = new JsonAt { Kind = JsonValueKind.Object, Line = line, Column = column };
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var (name, start) = (reader.GetString()!, (int)reader.TokenStartIndex);
                     reader.Read();
-                    node.Members[name] = Value(ref reader, positions);
+                    if (!node.Members.TryAdd(name, Value(ref reader, positions)))
+                    {
+                        throw new DuplicateProperty(name, start);
+                    }
                 }
                 return node;
             case JsonTokenType.StartArray:
@@ -71,6 +93,22 @@ internal sealed class JsonAt
                 var kind = reader.TokenType switch { JsonTokenType.True => JsonValueKind.True, JsonTokenType.False => JsonValueKind.False, _ => JsonValueKind.Null };
                 return new() { Kind = kind, Line = line, Column = column };
         }
+    }
+
+    private static int LineStart(ReadOnlySpan<byte> bytes, int lines)
+    {
+        var start = 0;
+        for (; lines > 0; lines--)
+        {
+            start += bytes[start..].IndexOf((byte)'\n') + 1;
+        }
+        return start;
+    }
+
+    /// <summary>A reader would take the last of the two, and nobody would see the first.</summary>
+    private sealed class DuplicateProperty(string name, int offset) : Exception(name)
+    {
+        public int Offset => offset;
     }
 
     /// <summary>Byte offsets to lines and columns, walking forward once.</summary>

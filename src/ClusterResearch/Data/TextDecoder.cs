@@ -27,24 +27,30 @@ internal static class TextDecoder
             findings.Add(TableFindings.Bom(file.Name, "UTF-16"));
             return null;
         }
+        if (bytes.IndexOf((byte)0) is >= 0 and var zero)
+        {
+            var (line, column) = Place(bytes, zero);
+            findings.Add(TableFindings.ZeroByte(file.Name, line, column));
+            return null;
+        }
         try
         {
             return Strict.GetString(bytes);
         }
         catch (DecoderFallbackException fault)
         {
-            findings.Add(Place(file, fault));
+            var at = Math.Max(0, fault.Index);
+            var (line, column) = Place(bytes, at);
+            findings.Add(TableFindings.Encoding(file.Name, line, column, bytes[at]));
             return null;
         }
     }
 
-    private static Finding Place(SourceFile file, DecoderFallbackException fault)
+    /// <summary>Line and column of a byte, both from 1; columns count characters.</summary>
+    public static (int Line, int Column) Place(ReadOnlySpan<byte> bytes, int offset)
     {
-        var bytes = file.Bytes.Span;
-        var before = bytes[..Math.Max(0, fault.Index)];
-        var line = before.Count((byte)'\n') + 1;
+        var before = bytes[..offset];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        var column = Encoding.UTF8.GetCharCount(before[lineStart..]) + 1;
-        return TableFindings.Encoding(file.Name, line, column, bytes[Math.Max(0, fault.Index)]);
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }

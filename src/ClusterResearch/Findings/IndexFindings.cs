@@ -22,21 +22,21 @@ internal static class IndexFindings
     public static readonly FindingCode LogarithmDomain = new("CR3102", "logarithm-of-nonpositive");
     public static readonly FindingCode ConstantColumn = new("CR3103", "constant-column");
     public static readonly FindingCode NoValues = new("CR3104", "no-values");
-    public static readonly FindingCode OutsideGoalposts = new("CR3105", "outside-goalposts");
+    public static readonly FindingCode NotANumber = new("CR3105", "not-a-number");
     public static readonly FindingCode NegativeValues = new("CR3106", "negative-values");
     public static readonly FindingCode WeightSum = new("CR3107", "weights-not-one");
     public static readonly FindingCode MissingCells = new("CR3108", "missing-cells");
     public static readonly FindingCode NoGoalposts = new("CR3109", "no-goalposts");
     public static readonly FindingCode UnknownCode = new("CR3110", "unknown-code");
 
-    public static Finding CodeTwice(string file, int line, string code, int first) =>
-        new(DuplicateCode, file, line, 1, $"the code “{code}” a second time", string.Create(Invariant, $"every code once (it stands in line {first})"), "give one of the two another code");
+    public static Finding CodeTwice(string file, int line, int column, string code, int first) =>
+        new(DuplicateCode, file, line, column, $"the code “{code}” a second time", string.Create(Invariant, $"every code once (it stands in line {first})"), "give one of the two another code");
 
     public static Finding NoParent(string file, int line, int column, string code, string parent, string nearest) =>
         new(Orphan, file, line, column, $"“{code}” under “{parent}”, which is not a code of this file", "the code of another row", $"{nearest}correct the parent, or add a row for it");
 
-    public static Finding Circle(string file, int line, string path) =>
-        new(Cycle, file, line, 1, $"a circle of parents: {path}", "a tree: every row leads up to the goal", "give one of them another parent");
+    public static Finding Circle(string file, int line, int column, string path) =>
+        new(Cycle, file, line, column, $"a circle of parents: {path}", "a tree: every row leads up to the goal", "give one of them another parent");
 
     public static Finding Roots(string file, string found) =>
         new(NotOneRoot, file, 0, 0, found, "exactly one row without a parent: the goal", "leave the parent of the goal empty, and fill that of every other row");
@@ -80,8 +80,14 @@ internal static class IndexFindings
     public static Finding Logarithm(string file, int line, string code, int count, string example) =>
         new(LogarithmDomain, file, line, 0, string.Create(Invariant, $"“{code}” takes the logarithm of a number that is not positive in {count} city-year{(count == 1 ? "" : "s")}, first {example}"), "a positive number", "use a formula that stays positive, or leave the figure empty if it is missing");
 
-    public static Finding Constant(string file, int line, string code, double value, int count) =>
-        new(ConstantColumn, file, line, 0, string.Create(Invariant, $"“{code}” is {value:R} in all {count} city-years"), "an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information", "remove the indicator, widen the period or the cities, or normalise with goalposts");
+    public static Finding Power(string file, int line, string code, int count, string example) =>
+        new(NotANumber, file, line, 0, string.Create(Invariant, $"“{code}” takes a root of a negative number in {count} city-year{(count == 1 ? "" : "s")}, first {example}"), "a power that is a real number", "use a formula whose powers have a positive base, or leave the figure empty if it is missing");
+
+    public static Finding TooLarge(string file, int line, string code, int count, string example) =>
+        new(NotANumber, file, line, 0, string.Create(Invariant, $"“{code}” is larger than any number in {count} city-year{(count == 1 ? "" : "s")}, first {example}"), "a result below 1.8e308", "correct the figure or the formula");
+
+    public static Finding Constant(string file, int line, string code, string found) =>
+        new(ConstantColumn, file, line, 0, $"“{code}” {found}", "an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information", "remove the indicator, widen the period or the cities, or use goalposts with equal or given weights");
 
     public static Finding Nothing(string file, int line, string code) =>
         new(NoValues, file, line, 0, $"“{code}” has no value at all in the chosen cities and years", "at least two different values", "remove the indicator, or choose years in which its variables exist");
@@ -97,6 +103,15 @@ internal static class IndexFindings
 
     public static Finding PostsNeeded(string file, int line, string code) =>
         new(NoGoalposts, file, line, 0, $"“{code}” has no goalposts", "low and high in the index file", "fill the columns low and high, or normalise by min-max");
+
+    public static Finding NotAnIndicator(string file, int line, string code, string below) =>
+        new(UnknownCode, file, line, 0, $"the code “{code}” of a node that is no indicator", "the code of an indicator", $"take one of the indicators below it: {below}");
+
+    public static Finding GoalWeight(string file, int line, string code) =>
+        new(UnknownCode, file, line, 0, $"a weight for the goal “{code}”", "weights for nodes below the goal", "remove the weight: the goal is the whole");
+
+    public static Finding NoInformation(string file, int line, string parent) =>
+        new(WeightSum, file, line, 0, $"under “{parent}” nothing that the method could weigh: every importance is zero", "at least one importance above zero", "use equal or given weights");
 
     public static Finding Code(string file, string code, string nearest) =>
         new(UnknownCode, file, 0, 0, $"the code “{code}”", "a code of this index", $"{nearest}correct the code");

@@ -11,12 +11,13 @@ internal static class Nearest
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, name.Length / 3) ? $"did you mean “{best.Name}”? " : "";
+        return best.Name is not null && best.Name != name && best.Distance <= Math.Max(1, name.Length / 3) ? $"did you mean “{best.Name}”? " : "";
     }
 
-    /// <summary>Levenshtein distance: insertions, deletions, substitutions.</summary>
+    /// <summary>Insertions, deletions, substitutions and swaps of neighbours that lead from one to the other (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
+        var before = new int[b.Length + 1];
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {
@@ -26,8 +27,12 @@ internal static class Nearest
             {
                 var substitute = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(substitute, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
+                }
             }
-            previous = current;
+            (before, previous) = (previous, current);
         }
         return previous[^1];
     }

@@ -24,7 +24,7 @@ internal static class PackageFindings
         new(MissingProperty, file, line, column, $"{owner} without “{name}”", $"the property “{name}”", $"add “{name}”; data/henan/datapackage.json shows how");
 
     public static Finding Type(string file, int line, int column, string name, string found, string expected) =>
-        new(WrongType, file, line, column, $"“{name}” is {found}", expected, "write the value in the expected form");
+        new(WrongType, file, line, column, $"{(name.Contains(' ', StringComparison.Ordinal) ? name : $"“{name}”")} is {found}", expected, "write the value in the expected form");
 
     public static Finding Hash(string file, int line, int column, string data, string actual, string stated) =>
         new(HashDiffers, file, line, column, $"{data} has sha256:{actual}", $"sha256:{stated}",
@@ -43,6 +43,20 @@ internal static class PackageFindings
 
     public static Finding Role(string file, int line, int column, string role) =>
         new(UnknownRole, file, line, column, $"the role “{role}”", "one of cities, panel, breaks, index", "correct the role");
+
+    public static Finding NoRole(string file, int line, int column, string role) =>
+        new(UnknownRole, file, line, column, $"no resource with the role “{role}”", $"at least one resource with the role “{role}”",
+            $"add one; data/henan/datapackage.json shows how");
+
+    public static Finding RoleTwice(string file, int line, int column, string role) =>
+        new(UnknownRole, file, line, column, $"a second resource with the role “{role}”", $"one resource with the role “{role}”", "put the rows of both into one file");
+
+    public static Finding FocusOutside(string file, int line, int column, string focus) =>
+        new(UnknownReference, file, line, column, $"the focus “{focus}”, which is not among the study's cities", "one of the study's cities", $"add “{focus}” to the study's cities");
+
+    public static Finding Needed(string data, string role, string name, string nearest) =>
+        new(MissingColumn, data, 1, 0, $"no column “{name}”", $"the column “{name}”, as in every file with the role “{role}”",
+            $"{nearest}add the column, and declare it in datapackage.json");
 
     public static Finding Twice(string file, int line, int column, string kind, string name) =>
         new(DuplicateName, file, line, column, $"{kind} “{name}” a second time", $"every {kind} once", "rename or remove one of the two");

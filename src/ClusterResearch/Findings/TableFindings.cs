@@ -21,12 +21,16 @@ internal static class TableFindings
     public static readonly FindingCode NotAYear = new("CR1112", "not-a-year");
     public static readonly FindingCode MissingRow = new("CR1113", "missing-row");
     public static readonly FindingCode UnknownWord = new("CR1114", "unknown-word");
+    public static readonly FindingCode WrongSeparator = new("CR1115", "wrong-separator");
 
     public static Finding Missing(string file) =>
         new(FileMissing, file, 0, 0, "no such file", "a readable file", "check the path, or restore the file");
 
     public static Finding Empty(string file) =>
-        new(FileEmpty, file, 0, 0, "no header line", "a header line with column names", "restore the file");
+        new(FileEmpty, file, 0, 0, "an empty file", "a file with content", "restore the file");
+
+    public static Finding NoRows(string file) =>
+        new(FileEmpty, file, 0, 0, "a header line and no rows", "at least one row", "add the rows, or restore the file");
 
     public static Finding Bom(string file, string kind) =>
         new(ByteOrderMark, file, 1, 1, $"a {kind} byte order mark", "UTF-8 without byte order mark",
@@ -36,9 +40,16 @@ internal static class TableFindings
         new(NotUtf8, file, line, column, string.Create(Invariant, $"byte 0x{value:X2}, which is not UTF-8"), "text in UTF-8",
             "the file is probably GBK, as Chinese versions of Excel save it: open it with encoding GBK (936) and save as UTF-8");
 
-    public static Finding Quotes(string file, int line, int column) =>
-        new(UnbalancedQuotes, file, line, column, "a quoted cell that does not end with a quote",
-            "quotes in pairs, and \"\" for a quote inside a quoted cell", "close the quote, or double it inside the cell");
+    public static Finding ZeroByte(string file, int line, int column) =>
+        new(NotUtf8, file, line, column, "byte 0x00, which no text holds", "text in UTF-8",
+            "the file is probably UTF-16 without a mark, or no text at all: save it as UTF-8");
+
+    public static Finding Separator(string file, int column, string separator) =>
+        new(WrongSeparator, file, 1, column, $"{separator} between the columns", "commas between the columns", "save the file with commas, as UTF-8 without byte order mark");
+
+    public static Finding Quotes(string file, int line, int column, string found) =>
+        new(UnbalancedQuotes, file, line, column, found, "quotes around a whole cell only, and \"\" for a quote inside it",
+            "close the quote, put the whole cell in quotes, or double the quote inside it");
 
     public static Finding NoHeader(string file, int column, int ordinal) =>
         new(EmptyHeader, file, 1, column, string.Create(Invariant, $"column {ordinal} has no name"), "a name for every column",
@@ -48,8 +59,11 @@ internal static class TableFindings
         new(DuplicateHeader, file, 1, column, $"the column “{name}” a second time", "every column name once",
             "rename or remove one of the two columns");
 
+    public static Finding BlankLine(string file, int line) =>
+        new(RaggedRow, file, line, 0, "an empty line", line == 1 ? "a header line with column names" : "a row", "remove the line");
+
     public static Finding Ragged(string file, int line, int found, int expected) =>
-        new(RaggedRow, file, line, 0, string.Create(Invariant, $"{found} cells"),
+        new(RaggedRow, file, line, 0, string.Create(Invariant, $"{found} cell{(found == 1 ? "" : "s")}"),
             string.Create(Invariant, $"{expected} cells as in the header"),
             found > expected ? "quote a cell that holds a comma, or remove the surplus cell" : "add the missing cells; a missing value is an empty cell");
 
@@ -65,15 +79,15 @@ internal static class TableFindings
         new(NotFinite, file, line, column, $"“{text}” in the column “{header}”", "a finite number below 1.8e308",
             "correct the number, or leave the cell empty if it is missing");
 
-    public static Finding KeyTwice(string file, int line, string key, int first) =>
-        new(DuplicateKey, file, line, 1, $"{key} a second time", string.Create(Invariant, $"{key} once (it stands in line {first})"),
+    public static Finding KeyTwice(string file, int line, int column, string key, int first) =>
+        new(DuplicateKey, file, line, column, $"{key} a second time", string.Create(Invariant, $"{key} once (it stands in line {first})"),
             "remove one of the two rows");
 
     public static Finding NoValue(string file, int line, int column, string header) =>
         new(EmptyCell, file, line, column, $"nothing in the column “{header}”", "a value", "fill the cell");
 
     public static Finding City(string file, int line, int column, string city, string cities, string nearest) =>
-        new(UnknownCity, file, line, column, $"the city “{city}”", $"a city of {cities}", $"{nearest}or add the city to {cities}");
+        new(UnknownCity, file, line, column, $"the city “{city}”", $"a city of {cities}", $"{(nearest.Length > 0 ? nearest : "correct the name, ")}or add the city to {cities}");
 
     public static Finding Range(string file, int line, int column, string header, double value, string bound) =>
         new(OutOfRange, file, line, column, string.Create(Invariant, $"{value:R} in the column “{header}”"), bound,
@@ -85,6 +99,10 @@ internal static class TableFindings
     public static Finding NoRow(string file, string city, int year) =>
         new(MissingRow, file, 0, 0, string.Create(Invariant, $"no row for {city} {year}"), "one row for every city and year",
             "add the row; leave its cells empty if the figures are missing");
+
+    public static Finding NoYears(string file, int first, int last) =>
+        new(MissingRow, file, 0, 0, string.Create(Invariant, $"no row for {(first == last ? $"the year {first}" : $"the years {first} to {last}")}, though earlier and later years have rows"),
+            "one row for every city and year", "correct the year if one is mistyped, or add the rows");
 
     public static Finding Word(string file, int line, int column, string header, string text, string allowed) =>
         new(UnknownWord, file, line, column, $"“{text}” in the column “{header}”", $"one of {allowed}", "use one of these words");

@@ -61,37 +61,35 @@ public sealed record EntropyWeights : Weighting
 
     /// <summary>Shares, entropies, divergences and weights of k columns.</summary>
     /// <param name="columns">k columns of values that are zero or more; NaN is missing.</param>
-    /// <returns>The intermediates. A column without information (constant, one value, sum zero) has NaN everywhere, and so has every weight.</returns>
+    /// <returns>The intermediates. A constant column has divergence 0. A column of fewer than two values or with the sum
+    /// zero has no entropy: NaN, and so has every weight.</returns>
     /// <exception cref="ArgumentException">A value is negative.</exception>
     public static EntropyResult Of(IReadOnlyList<ReadOnlyMemory<double>> columns)
     {
         var shares = columns.Select(c => Shares(c.Span)).ToImmutableArray();
         var entropy = shares.Select(p => Entropy(p.AsSpan())).ToImmutableArray();
-        var divergence = entropy.Select(e => 1 - e).ToImmutableArray();
+        // rounding must not make a divergence, and so a weight, negative
+        var divergence = entropy.Select(e => Math.Max(0, 1 - e)).ToImmutableArray();
         var sum = divergence.Sum();
         return new(shares, entropy, divergence, [.. divergence.Select(d => d / sum)]);
     }
 
-    internal override Dictionary<string, double> Importance(NormalisedIndicators data, List<Finding> findings)
+    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings)
     {
         var tree = data.Indicators.Design.Tree;
         var columns = Columns(data);
         foreach (var (node, column) in tree.Indicators.Zip(columns))
         {
-            Check(tree, node, column.Span, findings);
+            Check(data.Indicators, node, column.Span, findings);
         }
         if (findings.Count > 0)
         {
-            return [];
+            return new([], []);
         }
-        var divergence = tree.Indicators.Zip(Of(columns).Divergence).ToDictionary(p => p.First.Code, p => p.Second);
-        return tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
-    }
-
-    internal override ImmutableArray<(string Name, ImmutableArray<double> Values)> Intermediates(NormalisedIndicators data)
-    {
-        var result = Of(Columns(data));
-        return [("entropy", result.Entropy), ("divergence", result.Divergence)];
+        var result = Of(columns);
+        var divergence = tree.Indicators.Zip(result.Divergence).ToDictionary(p => p.First.Code, p => p.Second);
+        var byCode = tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
+        return new(byCode, [("entropy", result.Entropy), ("divergence", result.Divergence)]);
     }
 
     private ReadOnlyMemory<double>[] Columns(NormalisedIndicators data) =>
@@ -111,12 +109,13 @@ public sealed record EntropyWeights : Weighting
         return values;
     }
 
-    private static void Check(IndexTree tree, IndexNode node, ReadOnlySpan<double> x, List<Finding> findings)
+    private static void Check(IndicatorTable indicators, IndexNode node, ReadOnlySpan<double> x, List<Finding> findings)
     {
+        var tree = indicators.Design.Tree;
         var present = x.ToArray().Where(v => !double.IsNaN(v)).ToArray();
         if (present.Length == 0 || present.All(v => v == present[0]))
         {
-            findings.Add(IndexFindings.Constant(tree.File, node.Line, node.Code, present.FirstOrDefault(), x.Length));
+            findings.Add(IndexFindings.Constant(tree.File, node.Line, node.Code, Normalisation.Sameness(indicators.Column(node.Code).Span)));
         }
         else if (present.Min() < 0)
         {

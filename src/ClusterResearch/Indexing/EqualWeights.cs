@@ -25,6 +25,6 @@ public sealed record EqualWeights : Weighting
         return [.. Enumerable.Repeat(1.0 / k, k)];
     }
 
-    internal override Dictionary<string, double> Importance(NormalisedIndicators data, List<Finding> findings) =>
-        data.Indicators.Design.Tree.Nodes.ToDictionary(n => n.Code, _ => 1.0);
+    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings) =>
+        new(data.Indicators.Design.Tree.Nodes.ToDictionary(n => n.Code, _ => 1.0), []);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterResearch.Numerics;
 
 namespace ClusterResearch.Indexing;
 
@@ -27,8 +28,8 @@ internal sealed record FormulaFunction(
     [
         new("lag", 1, YearsArgument.Optional, "lag(x) or lag(x, k): x of k years before", (c, a, k) => Lag(c, a[0], k)),
         new("growth", 1, YearsArgument.Never, "growth(x): change on the year before, in per cent", (c, a, _) => Growth(c, a[0])),
-        new("mean", 1, YearsArgument.Always, "mean(x, k): mean of the last k years, this one included", (c, a, k) => Window(c, a[0], k, Mean)),
-        new("sd", 1, YearsArgument.Always, "sd(x, k): sample standard deviation (k − 1) of the last k years", (c, a, k) => Window(c, a[0], k, StandardDeviation)),
+        new("mean", 1, YearsArgument.Always, "mean(x, k): mean of the last k years, this one included", (c, a, k) => Window(c, a[0], k, w => Moments.Mean(w.Span))),
+        new("sd", 1, YearsArgument.Always, "sd(x, k): sample standard deviation (k − 1) of the last k years", (c, a, k) => Window(c, a[0], k, w => Moments.StandardDeviation(w.Span, 1))),
         new("sum", 1, YearsArgument.Never, "sum(x): sum over all cities of the panel in that year", (c, a, _) => Sum(c, a[0], a[0])),
         new("share", 1, YearsArgument.Never, "share(x): x over the sum of all cities in that year", (c, a, _) => Ratio(c, a[0], Sum(c, a[0], a[0]))),
         new("lq", 2, YearsArgument.Never, "lq(x, t): location quotient (x/t) / (sum(x)/sum(t))", (c, a, _) => LocationQuotient(c, a[0], a[1])),
@@ -51,27 +52,6 @@ internal sealed record FormulaFunction(
     {
         var years = context.Panel.Years.Length;
         return [.. x.Select((_, i) => i % years >= k - 1 ? statistic(x.AsMemory(i - k + 1, k)) : double.NaN)];
-    }
-
-    private static double Mean(ReadOnlyMemory<double> window)
-    {
-        var sum = 0.0;
-        foreach (var x in window.Span)
-        {
-            sum += x;
-        }
-        return sum / window.Length;
-    }
-
-    private static double StandardDeviation(ReadOnlyMemory<double> window)
-    {
-        var mean = Mean(window);
-        var squares = 0.0;
-        foreach (var x in window.Span)
-        {
-            squares += (x - mean) * (x - mean);
-        }
-        return Math.Sqrt(squares / (window.Length - 1));
     }
 
     /// <summary>Sum of x per year over the cities in which both series exist, laid out per city-year.</summary>

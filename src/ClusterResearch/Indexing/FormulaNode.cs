@@ -47,7 +47,7 @@ internal abstract record FormulaNode
                     '+' => a[i] + b[i],
                     '-' => a[i] - b[i],
                     '*' => a[i] * b[i],
-                    '^' => Math.Pow(a[i], b[i]),
+                    '^' => context.Power(a[i], b[i], i),
                     _ => context.Divide(a[i], b[i], i),
                 };
             }
@@ -75,6 +75,9 @@ internal sealed class FormulaContext(Panel panel)
     /// <summary>City-years in which a logarithm met a number that is not positive.</summary>
     public SortedSet<int> BadLogarithms { get; } = [];
 
+    /// <summary>City-years in which a power has no real value, as the root of a negative number.</summary>
+    public SortedSet<int> BadPowers { get; } = [];
+
     /// <summary>Years in which a sum over the frame left cities out because their figures are missing: year to count left out.</summary>
     public SortedDictionary<int, int> IncompleteSums { get; } = [];
 
@@ -86,6 +89,21 @@ internal sealed class FormulaContext(Panel panel)
         }
         ZeroDivisions.Add(row);
         return double.NaN;
+    }
+
+    public double Power(double x, double exponent, int row)
+    {
+        if (x == 0 && exponent < 0)
+        {
+            return Divide(1, x, row);
+        }
+        var power = Math.Pow(x, exponent);
+        if (double.IsNaN(power) && !double.IsNaN(x) && !double.IsNaN(exponent))
+        {
+            BadPowers.Add(row);
+        }
+        // 1^NaN and NaN^0 are 1 to the processor, but missing to us
+        return double.IsNaN(x) || double.IsNaN(exponent) ? double.NaN : power;
     }
 
     public double Logarithm(double x, int row)

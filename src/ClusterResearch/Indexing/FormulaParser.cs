@@ -33,6 +33,9 @@ internal sealed class FormulaParser(string text)
     /// <summary>Far more than a formula needs, far less than the stack holds.</summary>
     private const int MaximumDepth = 100;
 
+    /// <summary>Bounds what brackets do not: chains of operators, which nest as well.</summary>
+    private const int MaximumLength = 2000;
+
     private int at;
     private int depth;
 
@@ -42,6 +45,10 @@ internal sealed class FormulaParser(string text)
     /// <exception cref="FormulaFault">The text is no formula.</exception>
     public FormulaNode Parse()
     {
+        if (text.Length > MaximumLength)
+        {
+            throw Syntax(string.Create(Invariant, $"a formula of {text.Length} characters"), string.Create(Invariant, $"at most {MaximumLength} characters"));
+        }
         var node = Sum();
         Blanks();
         return at == text.Length ? node : throw Syntax($"“{text[at]}”", "an operator or the end");
@@ -115,7 +122,7 @@ internal sealed class FormulaParser(string text)
         {
             at++;
         }
-        return double.TryParse(text.AsSpan(start, at - start), NumberStyles.Float, Invariant, out var value)
+        return double.TryParse(text.AsSpan(start, at - start), NumberStyles.Float, Invariant, out var value) && double.IsFinite(value)
             ? new FormulaNode.Constant(value)
             : throw new FormulaFault(start, FormulaFaultKind.Syntax, $"“{text[start..at]}”", "a number such as 0.25 or 1e4");
     }

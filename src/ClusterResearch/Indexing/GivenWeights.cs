@@ -42,15 +42,17 @@ public sealed record GivenWeights : Weighting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Otherwise, given.Count);
 
-    internal override ImmutableArray<(string Name, ImmutableArray<double> Values)> Intermediates(NormalisedIndicators data) => Otherwise.Intermediates(data);
-
-    internal override Dictionary<string, double> Importance(NormalisedIndicators data, List<Finding> findings)
+    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings)
     {
         var tree = data.Indicators.Design.Tree;
-        var importance = Otherwise.Importance(data, findings);
+        var (importance, intermediates) = Otherwise.Assess(data, findings);
         foreach (var code in given.Keys.Where(c => tree.Nodes.All(n => n.Code != c)))
         {
             findings.Add(IndexFindings.Code(tree.File, code, Nearest.Hint(code, tree.Nodes.Select(n => n.Code))));
+        }
+        if (given.ContainsKey(tree.Goal.Code))
+        {
+            findings.Add(IndexFindings.GoalWeight(tree.File, tree.Goal.Line, tree.Goal.Code));
         }
         foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
         {
@@ -65,7 +67,8 @@ public sealed record GivenWeights : Weighting
                 findings.Add(
                     set.Length < siblings.Count()
                         ? IndexFindings.Given(tree.File, set[0].Line, siblings.Key, string.Create(Invariant, $"{set.Length} of {siblings.Count()} weights are given"))
-                        : IndexFindings.Sum(tree.File, set[0].Line, siblings.Key, sum)
+                    : set.Any(n => given[n.Code] < 0) ? IndexFindings.Given(tree.File, set[0].Line, siblings.Key, "a weight is outside 0 to 1")
+                    : IndexFindings.Sum(tree.File, set[0].Line, siblings.Key, sum)
                 );
             }
             foreach (var node in set)
@@ -73,7 +76,7 @@ public sealed record GivenWeights : Weighting
                 importance[node.Code] = given[node.Code];
             }
         }
-        return importance;
+        return new(importance, intermediates);
     }
 
     /// <summary>Whether the reader gave this node's weight.</summary>

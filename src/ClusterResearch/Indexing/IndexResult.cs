@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterResearch.Data;
 using ClusterResearch.Findings;
+using ClusterResearch.Numerics;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Indexing;
@@ -58,6 +59,11 @@ public sealed class IndexResult
         return double.IsNaN(rank) ? null : rank;
     }
 
+    /// <summary>The median of the cities' scores of a node in a year, over those that have one. Without a code: of the goal.</summary>
+    /// <remarks>For an even number of cities the mean of the two in the middle; NaN if no city has a score.</remarks>
+    public double Median(int year, string? code = null) =>
+        Moments.Median([.. Cities.Select(c => Score(c.Key, year, code)).Where(s => !double.IsNaN(s))]);
+
     /// <summary>How much each of the given nodes adds to the goal's score of a city-year.</summary>
     /// <remarks>
     /// Arithmetic mean: weight × score, which sums to the goal's score over any set of nodes that covers the tree.
@@ -69,7 +75,8 @@ public sealed class IndexResult
         var row = Indicators.Row(city, year);
         var effective = scores.EffectiveWeights(row);
         var parts = codes.Select(c => Tree.IndexOf(c)).Select(n => effective[n] == 0 ? 0 : effective[n] * scores[n].Span[row]).ToArray();
-        var scale = Recipe.Aggregation is ArithmeticMean ? 1 : scores[0].Span[row] / parts.Sum();
+        // all parts can be zero, as with a geometric mean of zeros
+        var scale = Recipe.Aggregation is ArithmeticMean || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
         return [.. parts.Select(p => p * scale)];
     }
 
@@ -122,7 +129,8 @@ public sealed class IndexResult
             };
             if (scores.Reweighted.Length > 0)
             {
-                notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length} scores rest on a part of their children."));
+                var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));
+                notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length - dropped} scores rest on a part of their children, {dropped} are missing themselves."));
             }
             notes.AddRange(Indicators.Notes);
             return [.. notes];

@@ -13,14 +13,17 @@ namespace ClusterResearch.Indexing;
 public sealed class IndexTree
 {
     private readonly Dictionary<string, int> position;
+    private readonly Dictionary<string, int> indicatorPosition;
+    private readonly ILookup<string, IndexNode> below;
 
     internal IndexTree(string name, string file, ImmutableArray<IndexNode> nodes)
     {
         (Name, File) = (name, file);
-        var below = nodes.ToLookup(n => n.Parent ?? "");
-        Nodes = [.. Walk(below[""].Single(), below)];
+        below = nodes.ToLookup(n => n.Parent ?? "");
+        Nodes = [.. Walk(below[""].Single())];
         position = Nodes.Select((n, i) => (n.Code, i)).ToDictionary(n => n.Code, n => n.i);
         Indicators = [.. Nodes.Where(n => n.Indicator is not null)];
+        indicatorPosition = Indicators.Select((n, i) => (n.Code, i)).ToDictionary(n => n.Code, n => n.i);
     }
 
     /// <summary>The name of the index in the data package.</summary>
@@ -43,7 +46,7 @@ public sealed class IndexTree
     public IndexNode this[string code] => Nodes[IndexOf(code)];
 
     /// <summary>The nodes directly under one.</summary>
-    public IEnumerable<IndexNode> Children(string code) => Nodes.Where(n => n.Parent == code);
+    public IEnumerable<IndexNode> Children(string code) => below[code];
 
     /// <summary>The indicators under a node at any depth; the node itself if it is one.</summary>
     public IEnumerable<IndexNode> IndicatorsUnder(string code) =>
@@ -87,6 +90,12 @@ public sealed class IndexTree
             [$"Read from {File}. A formula may use: {string.Join("; ", IndicatorFormula.Functions)}."]
         );
 
-    private static IEnumerable<IndexNode> Walk(IndexNode node, ILookup<string, IndexNode> below) =>
-        below[node.Code].SelectMany(child => Walk(child, below)).Prepend(node);
+    /// <summary>The position of an indicator in <see cref="Indicators"/>.</summary>
+    /// <exception cref="FindingsException">No such code, or that of the goal or of a dimension (CR3110).</exception>
+    internal int IndicatorIndex(string code) =>
+        indicatorPosition.TryGetValue(this[code].Code, out var index)
+            ? index
+            : throw new FindingsException([IndexFindings.NotAnIndicator(File, this[code].Line, code, string.Join(", ", IndicatorsUnder(code).Select(n => n.Code)))]);
+
+    private IEnumerable<IndexNode> Walk(IndexNode node) => below[node.Code].SelectMany(Walk).Prepend(node);
 }

@@ -7,7 +7,7 @@ namespace ClusterResearch.Indexing;
 /// <summary>Reads an index tree from its file; every fault becomes a finding.</summary>
 internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> findings)
 {
-    private static readonly string[] Columns =
+    public static readonly string[] Columns =
         ["code", "parent", "name", "name_zh", "direction", "unit", "formula", "weight", "low", "high", "rationale", "source"];
 
     private readonly Dictionary<string, int> at = Columns.ToDictionary(c => c, csv.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
     /// <summary>The tree, or null if the file has faults.</summary>
     public IndexTree? Read(string name)
     {
-        if (at.ContainsValue(-1))
+        if (at.ContainsValue(-1) || csv.Rows.Count == 0)
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
         {
             if (row.Required(at["code"]) is { } code && !rows.TryAdd(code, row))
             {
-                findings.Add(IndexFindings.CodeTwice(csv.Name, row.Line, code, rows[code].Line));
+                findings.Add(IndexFindings.CodeTwice(csv.Name, row.LineOf(at["code"]), row.Column(at["code"]), code, rows[code].Line));
             }
         }
         return rows;
@@ -46,7 +46,7 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
         var code = row[at["code"]];
         if (!isLeaf && row[at["formula"]].Length > 0)
         {
-            findings.Add(IndexFindings.Inner(csv.Name, row.Line, row.Column(at["formula"]), code));
+            findings.Add(IndexFindings.Inner(csv.Name, row.LineOf(at["formula"]), row.Column(at["formula"]), code));
         }
         var nameEn = row.Required(at["name"]) ?? code;
         var nameZh = row[at["name_zh"]].Length > 0 ? row[at["name_zh"]] : nameEn;
@@ -61,20 +61,24 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
         var (direction, unit, formula) = (row[at["direction"]], row[at["unit"]], row[at["formula"]]);
         if (formula.Length == 0)
         {
-            findings.Add(IndexFindings.NoFormula(csv.Name, row.Line, row.Column(at["formula"]), code));
+            findings.Add(IndexFindings.NoFormula(csv.Name, row.LineOf(at["formula"]), row.Column(at["formula"]), code));
+            if (direction.Length == 0 && unit.Length == 0)
+            {
+                return null; // meant as a dimension
+            }
         }
         var parsedDirection = Direction.Parse(direction);
         if (direction.Length == 0)
         {
-            findings.Add(IndexFindings.NoDirection(csv.Name, row.Line, row.Column(at["direction"]), code));
+            findings.Add(IndexFindings.NoDirection(csv.Name, row.LineOf(at["direction"]), row.Column(at["direction"]), code));
         }
         else if (parsedDirection is null)
         {
-            findings.Add(IndexFindings.Direction(csv.Name, row.Line, row.Column(at["direction"]), direction));
+            findings.Add(IndexFindings.Direction(csv.Name, row.LineOf(at["direction"]), row.Column(at["direction"]), direction));
         }
         if (!Units.Known.Contains(unit))
         {
-            findings.Add(IndexFindings.UnknownUnit(csv.Name, row.Line, row.Column(at["unit"]), unit, string.Join(", ", Units.Known)));
+            findings.Add(IndexFindings.UnknownUnit(csv.Name, row.LineOf(at["unit"]), row.Column(at["unit"]), unit, string.Join(", ", Units.Known)));
         }
         var parsedFormula = formula.Length > 0 ? Formula(row, formula) : null;
         var goalposts = Goalposts(row);
@@ -89,13 +93,13 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
             foreach (var (variable, offset) in formula.Offsets.Where(v => !panel.Has(v.Key)))
             {
                 var near = Nearest.Hint(variable, panel.Variables.Select(v => v.Name));
-                findings.Add(IndexFindings.Variable(csv.Name, row.Line, row.Column(at["formula"], offset), variable, panel.File.Name, near));
+                findings.Add(IndexFindings.Variable(csv.Name, row.LineOf(at["formula"]), row.Column(at["formula"], offset), variable, panel.File.Name, near));
             }
             return formula;
         }
         catch (FormulaFault fault)
         {
-            findings.Add(Describe(fault, row.Line, row.Column(at["formula"], fault.Offset)));
+            findings.Add(Describe(fault, row.LineOf(at["formula"]), row.Column(at["formula"], fault.Offset)));
             return null;
         }
     }
@@ -122,7 +126,7 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
         {
             return new(low, high);
         }
-        findings.Add(IndexFindings.Posts(csv.Name, row.Line, row.Column(at["low"]), $"low “{row[at["low"]]}”, high “{row[at["high"]]}”"));
+        findings.Add(IndexFindings.Posts(csv.Name, row.LineOf(at["low"]), row.Column(at["low"]), $"low “{row[at["low"]]}”, high “{row[at["high"]]}”"));
         return null;
     }
 
@@ -139,12 +143,12 @@ internal sealed class IndexTreeReader(CsvFile csv, Panel panel, List<Finding> fi
             var parent = row[at["parent"]];
             if (parent.Length > 0 && !rows.ContainsKey(parent))
             {
-                findings.Add(IndexFindings.NoParent(csv.Name, row.Line, row.Column(at["parent"]), code, parent, Nearest.Hint(parent, rows.Keys)));
+                findings.Add(IndexFindings.NoParent(csv.Name, row.LineOf(at["parent"]), row.Column(at["parent"]), code, parent, Nearest.Hint(parent, rows.Keys)));
             }
             else if (Circle(rows, code) is { } circle && circle.All(c => !reported.Contains(c)))
             {
                 reported.UnionWith(circle);
-                findings.Add(IndexFindings.Circle(csv.Name, row.Line, string.Join(" → ", circle.Append(code))));
+                findings.Add(IndexFindings.Circle(csv.Name, row.LineOf(at["parent"]), row.Column(at["parent"]), string.Join(" → ", circle.Append(code))));
             }
         }
     }

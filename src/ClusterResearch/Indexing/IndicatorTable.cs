@@ -35,7 +35,7 @@ public sealed class IndicatorTable
 
     /// <summary>All values of an indicator, city by city, year by year within a city: n·T values.</summary>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
-    public ReadOnlyMemory<double> Column(string code) => columns[Design.Tree.Indicators.IndexOf(Design.Tree[code])];
+    public ReadOnlyMemory<double> Column(string code) => columns[Design.Tree.IndicatorIndex(code)];
 
     /// <summary>The position of a city-year in a column.</summary>
     /// <exception cref="KeyNotFoundException">The city or year is not in the table.</exception>
@@ -60,7 +60,7 @@ public sealed class IndicatorTable
     /// <param name="design">Tree and panel.</param>
     /// <param name="cities">The keys of the cities to take; null for all of the panel.</param>
     /// <param name="period">The years to take; null for the design's.</param>
-    /// <exception cref="FindingsException">Division by zero (CR3101), logarithm of a number that is not positive (CR3102), an indicator without any value (CR3104).</exception>
+    /// <exception cref="FindingsException">Division by zero (CR3101), logarithm of a number that is not positive (CR3102), an indicator without any value (CR3104), a result that is no finite number (CR3105).</exception>
     public static IndicatorTable Measure(IndexDesign design, IReadOnlyCollection<string>? cities = null, Period? period = null)
     {
         var years = period ?? design.Period;
@@ -77,16 +77,24 @@ public sealed class IndicatorTable
         var context = new FormulaContext(design.Panel);
         var all = node.Indicator!.Formula.Evaluate(context);
         var file = design.Tree.File;
-        if (rows.Where(context.ZeroDivisions.Contains).ToArray() is [var zero, ..] zeros)
+        if (context.ZeroDivisions.Count > 0 && rows.Where(context.ZeroDivisions.Contains).ToArray() is [var zero, ..] zeros)
         {
             findings.Add(IndexFindings.Zero(file, node.Line, node.Code, zeros.Length, Place(design.Panel, zero)));
         }
-        if (rows.Where(context.BadLogarithms.Contains).ToArray() is [var bad, ..] bads)
+        if (context.BadLogarithms.Count > 0 && rows.Where(context.BadLogarithms.Contains).ToArray() is [var bad, ..] bads)
         {
             findings.Add(IndexFindings.Logarithm(file, node.Line, node.Code, bads.Length, Place(design.Panel, bad)));
         }
+        if (rows.Where(context.BadPowers.Contains).ToArray() is [var root, ..] roots)
+        {
+            findings.Add(IndexFindings.Power(file, node.Line, node.Code, roots.Length, Place(design.Panel, root)));
+        }
+        if (rows.Where(r => double.IsInfinity(all[r])).ToArray() is [var large, ..] larges)
+        {
+            findings.Add(IndexFindings.TooLarge(file, node.Line, node.Code, larges.Length, Place(design.Panel, large)));
+        }
         var column = rows.Select(r => all[r]).ToArray();
-        if (column.All(double.IsNaN) && context.ZeroDivisions.Count + context.BadLogarithms.Count == 0)
+        if (column.All(double.IsNaN) && context.ZeroDivisions.Count + context.BadLogarithms.Count + context.BadPowers.Count == 0)
         {
             findings.Add(IndexFindings.Nothing(file, node.Line, node.Code));
         }

@@ -1,3 +1,5 @@
+using ClusterResearch.Rendering;
+
 namespace ClusterResearch.Indexing;
 
 /// <summary>What a method did, said so that nobody can take it for another of the same name.</summary>
@@ -7,8 +9,22 @@ namespace ClusterResearch.Indexing;
 /// <param name="Formula">The formula in TeX.</param>
 /// <param name="Rules">Zero, negative, missing and tie rules in words.</param>
 /// <param name="Source">The paper or book, with page or section.</param>
-public sealed record MethodCard(string Step, string Name, string Variant, string Formula, string Rules, string Source)
+[TypeFormatterSource(typeof(RichFormatterSource), PreferredMimeTypes = [MimeType.Markdown, MimeType.Text])]
+public sealed record MethodCard(string Step, string Name, string Variant, string Formula, string Rules, string Source) : IRichOutput
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> MimeTypes => [MimeType.Markdown, MimeType.Text];
+
+    /// <inheritdoc/>
+    public string Render(string mimeType) =>
+        mimeType switch
+        {
+            MimeType.Markdown =>
+                $"> **{Name}** · {Step}\n>\n> Variant: {Variant}.\n>\n> $${Formula}$$\n>\n> {Rules}\n>\n> Source: {Source}.",
+            MimeType.Text => ToString(),
+            _ => throw new ArgumentException($"A method card does not render to {mimeType}.", nameof(mimeType)),
+        };
+
     /// <summary>Name and variant, as every output shows them.</summary>
     public override string ToString() => $"{Name} ({Variant})";
 }

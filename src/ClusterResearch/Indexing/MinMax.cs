@@ -29,7 +29,7 @@ public sealed record MinMax : Normalisation
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>
     /// <param name="direction">Which values are better.</param>
     /// <param name="to">The ends of the result's scale.</param>
-    /// <returns>One value each; all NaN if the indicator does not vary.</returns>
+    /// <returns>One value each; all NaN if the indicator does not vary, but the upper end if all values lie inside a range.</returns>
     public static double[] Of(ReadOnlySpan<double> x, Direction direction, (double Low, double High) to)
     {
         var (min, max) = Ends(x, direction);
@@ -42,7 +42,9 @@ public sealed record MinMax : Normalisation
                 Direction.Lower => (max - x[i]) / (max - min),
                 _ => 1 - direction.Distance(x[i]) / max,
             };
-            y[i] = max > min ? to.Low + (to.High - to.Low) * share : double.NaN;
+            // inside a range a value is best even where no other lies outside
+            var best = direction is Direction.Range && !(max > min) && !double.IsNaN(x[i]);
+            y[i] = max > min || best ? to.Low + (to.High - to.Low) * (best ? 1 : share) : double.NaN;
         }
         return y;
     }

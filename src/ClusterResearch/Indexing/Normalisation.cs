@@ -27,9 +27,17 @@ public abstract record Normalisation
     /// <summary>The finding for a column that does not vary.</summary>
     private protected static NormalisedColumn? Constant(IndicatorColumn column, List<Finding> findings)
     {
-        var present = column.Values.ToArray().Where(x => !double.IsNaN(x)).ToArray();
-        findings.Add(IndexFindings.Constant(column.File, column.Node.Line, column.Node.Code, present[0], present.Length));
+        findings.Add(IndexFindings.Constant(column.File, column.Node.Line, column.Node.Code, Sameness(column.Values.Span)));
         return null;
+    }
+
+    /// <summary>In which way an indicator does not vary, though its figures may.</summary>
+    internal static string Sameness(ReadOnlySpan<double> x)
+    {
+        var present = x.ToArray().Where(v => !double.IsNaN(v)).ToArray();
+        return present.All(v => v == present[0])
+            ? string.Create(Invariant, $"is {present[0]:R} in all {present.Length} city-years that have a value")
+            : string.Create(Invariant, $"varies from {present.Min():R} to {present.Max():R}, but without spread in what counts: most values are the same, or all are equally far from the best");
     }
 }
 
@@ -60,9 +68,5 @@ public sealed class NormalisedIndicators
 
     /// <summary>An indicator's values after, with the parameters used.</summary>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
-    public NormalisedColumn Column(string code)
-    {
-        var tree = Indicators.Design.Tree;
-        return columns[tree.Indicators.IndexOf(tree[code])];
-    }
+    public NormalisedColumn Column(string code) => columns[Indicators.Design.Tree.IndicatorIndex(code)];
 }

@@ -32,10 +32,16 @@ public static class Ranking
     /// <remarks><b>Verification</b> R rank, scipy rankdata: tests/reference/A_normalisation.json.</remarks>
     public static double[] Of(ReadOnlySpan<double> x, TieRule ties, bool ascending)
     {
-        var keys = x.ToArray().Select(v => (ascending ? 1 : -1) * Significant(v)).ToArray();
-        var order = Enumerable.Range(0, keys.Length).Where(i => !double.IsNaN(keys[i])).OrderBy(i => keys[i]).ToArray();
-        var ranks = new double[keys.Length];
+        var keys = new double[x.Length];
+        var ranks = new double[x.Length];
+        for (var i = 0; i < x.Length; i++)
+        {
+            keys[i] = (ascending ? 1 : -1) * Significant(x[i]);
+        }
         Array.Fill(ranks, double.NaN);
+        var order = Enumerable.Range(0, keys.Length).Where(i => !double.IsNaN(keys[i])).ToArray();
+        // equal keys keep the order in which they came, as the rule First needs
+        Array.Sort(order, (a, b) => keys[a].CompareTo(keys[b]) is not 0 and var c ? c : a.CompareTo(b));
         for (int first = 0, dense = 1; first < order.Length; dense++)
         {
             var last = first;

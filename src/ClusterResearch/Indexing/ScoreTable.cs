@@ -34,7 +34,7 @@ internal sealed class ScoreTable
 
     /// <summary>
     /// Weight of each node in the goal's score of one city-year, after renormalising over what is present:
-    /// 0 for missing nodes, 1 for the goal.
+    /// 0 for missing nodes and below them, 1 for the goal.
     /// </summary>
     public double[] EffectiveWeights(int row)
     {
@@ -46,7 +46,8 @@ internal sealed class ScoreTable
             for (var c = 0; c < children[node].Length; c++)
             {
                 var child = children[node][c];
-                effective[child] = double.IsNaN(scores[child][row]) || present == 0 ? 0 : effective[node] * weights[node][c] / present;
+                var missing = double.IsNaN(scores[node][row]) || double.IsNaN(scores[child][row]) || present == 0;
+                effective[child] = missing ? 0 : effective[node] * weights[node][c] / present;
             }
         }
         return effective;

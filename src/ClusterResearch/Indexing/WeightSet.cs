@@ -39,7 +39,7 @@ public sealed class WeightSet
         columns.AddRange(intermediates.Select(i => Column.Number(i.Name, char.ToUpperInvariant(i.Name[0]) + i.Name[1..], 4)));
         var rows = Tree.Nodes.Select(n =>
         {
-            var indicator = Tree.Indicators.IndexOf(n);
+            var indicator = n.Indicator is null ? -1 : Tree.IndicatorIndex(n.Code);
             var row = new List<object?> { n.Code, new string('\u2003', Tree.Depth(n.Code)) + n.Name(language), Local(n.Code), Global(n.Code) };
             row.AddRange(intermediates.Select(i => indicator < 0 ? null : (object?)i.Values[indicator]));
             return row;

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace ClusterResearch.Notebooks.Session;
+
+/// <summary>Compiles and runs pieces of code one after the other; each sees what the earlier ones declared.</summary>
+internal sealed class SubmissionChain : IDisposable
+{
+    private static readonly string[] Imports =
+        ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading.Tasks"];
+
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
+
+    private readonly InteractiveAssemblyLoader loader = new();
+    private readonly CellGlobals globals = new();
+    private readonly ScriptOptions options;
+    private ScriptState<object>? state;
+
+    public SubmissionChain(string folder) =>
+        options = ScriptOptions
+            .Default.WithLanguageVersion(LanguageVersion.Latest)
+            .WithReferences(HostAssemblies.References)
+            .WithImports(Imports)
+            .WithMetadataResolver(new HostFirstResolver(folder))
+            .WithSourceResolver(new SourceFileResolver([], folder))
+            .WithFileEncoding(Encoding.UTF8)
+            .WithEmitDebugInformation(true)
+            .WithOptimizationLevel(OptimizationLevel.Release);
+
+    /// <summary>Compiles code that continues what ran so far.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="path">Under what name errors know it.</param>
+    /// <param name="stop">Gives up when asked to.</param>
+    /// <returns>The compiled code, or the errors.</returns>
+    public (Script<object> Script, ImmutableArray<Diagnostic> Errors) Compile(string code, string path, CancellationToken stop)
+    {
+        var guarded = LoopGuard.Insert(code);
+        var (script, errors) = CompileAsWritten(guarded, path, stop);
+        // Guards shift columns, so errors are told from the code as the reader wrote it.
+        return errors.Length > 0 && guarded != code ? CompileAsWritten(code, path, stop) : (script, errors);
+    }
+
+    /// <summary>Runs compiled code and hands its value on.</summary>
+    /// <returns>What the code threw, or null. What it assigned before stays.</returns>
+    /// <exception cref="OperationCanceledException">The run was stopped; what the code declared is forgotten.</exception>
+    public Exception? Run(Script<object> script, Action<object?> show, CancellationToken stop)
+    {
+        var run = state is null
+            ? script.RunAsync(globals, static _ => true, CancellationToken.None)
+            : script.RunFromAsync(state, static _ => true, CancellationToken.None);
+        WaitFor(run, stop);
+        state = run.Result;
+        if (state.Exception is { } thrown)
+        {
+            return thrown;
+        }
+        try
+        {
+            show(state.ReturnValue);
+            return null;
+        }
+#pragma warning disable CA1031 // Showing runs code of the cell too, e.g. a sequence that throws when it is walked.
+        catch (Exception e) when (!stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return e;
+        }
+    }
+
+    private (Script<object> Script, ImmutableArray<Diagnostic> Errors) CompileAsWritten(string code, string path, CancellationToken stop)
+    {
+        var script = state is null
+            ? CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader)
+            : state.Script.ContinueWith<object>(code, options.WithFilePath(path));
+        var errors = script.Compile(stop).Where(d => d.Severity == DiagnosticSeverity.Error);
+        return (script, [.. errors]);
+    }
+
+    private static void WaitFor(Task run, CancellationToken stop)
+    {
+        try
+        {
+            run.Wait(stop);
+        }
+        finally
+        {
+            // A loop behind an await runs on another thread: it gets a moment to notice that it shall stop.
+            run.Wait(stop.IsCancellationRequested ? LastWords : TimeSpan.Zero, CancellationToken.None);
+        }
+        stop.ThrowIfCancellationRequested();
+    }
+
+    public void Dispose() => loader.Dispose();
+}
