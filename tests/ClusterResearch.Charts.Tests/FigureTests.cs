@@ -132,7 +132,7 @@ public sealed partial class FigureTests
     public void Plotly_NET_goes_on_with_a_plot()
     {
         var figure = Sample.Charts["ranking"](Language.English);
-        var changed = Plotly.NET.CSharp.ChartExtensions.WithXAxisStyle<double, double, string>(figure.Plot, title: Title.init("Points"));
+        var changed = Plotly.NET.CSharp.GenericChartExtensions.WithXAxisStyle<double, double, string>(figure.Plot, TitleText: "Points");
         var again = Figure.Of(changed, "My ranking", "Bars.", figure.Table, "A note.", height: 300);
         Assert.Equal("Points", again.Title("xaxis"));
         Assert.Equal(figure.Layout().GetProperty("xaxis").GetProperty("range").Numbers(), again.Layout().GetProperty("xaxis").GetProperty("range").Numbers());
@@ -140,12 +140,12 @@ public sealed partial class FigureTests
         Assert.Equal(figure.Traces().Length, again.Traces().Length);
     }
 
-    [GeneratedRegex("<[^>]*>?")]
+    [GeneratedRegex("<[^>]*>?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<script", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<script", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OpenScript();
 
-    [GeneratedRegex("</script", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("</script", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CloseScript();
 }

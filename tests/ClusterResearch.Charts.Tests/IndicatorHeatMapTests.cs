@@ -45,7 +45,7 @@ public sealed class IndicatorHeatMapTests
     [Fact]
     public void Words()
     {
-        Assert.StartsWith("Heat map of 5 cities by 6 indicators in 2005; 1 figures are missing. Median of the normalised values: highest ", figure.AltText, StringComparison.Ordinal);
+        Assert.StartsWith("Heat map of 5 cities by 6 indicators in 2005. 1 figure is missing. Median of the normalised values: highest ", figure.AltText, StringComparison.Ordinal);
         Assert.Equal("绩效各指标，2005年", IndicatorHeatMap.Of(Sample.Result, 2005, Sample.Highlight, language: Language.Chinese).Title);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ScoreLinesTests
         Assert.Equal([2002.5, 2003.5], figure.Layout().GetProperty("shapes").EnumerateArray().Select(s => s.GetProperty("x0").GetDouble()));
         Assert.Equal(["①", "②"], figure.Layout().GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()));
         Assert.StartsWith("Breaks in the series (dotted): ① 2003: The revenue – new definition; ② 2004: The output – census. "
-            + "Not marked: 1 entries on suspect figures of these cities (see the list of breaks).", figure.Note, StringComparison.Ordinal);
+            + "Not marked: 1 suspect figure of these cities (see the list of breaks).", figure.Note, StringComparison.Ordinal);
     }
 
     [Fact]

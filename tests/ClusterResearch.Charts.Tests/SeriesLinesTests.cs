@@ -37,7 +37,7 @@ public sealed class SeriesLinesTests
         Assert.Equal("产出，2001–2005年", figure.Title);
         Assert.Equal("产出（亿元）", figure.Title("yaxis"));
         Assert.Contains("① 2004: 普查年", figure.Note, StringComparison.Ordinal);
-        Assert.StartsWith("5个城市的折线图。产出（亿元）。2001年至2005年：乙市 24.0 → 44.0", figure.AltText, StringComparison.Ordinal);
+        Assert.StartsWith("5个城市的折线图。产出（亿元）。2001年至2005年：乙市 24.00 → 44.00", figure.AltText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -84,8 +85,8 @@ internal static class SmallStudy
         {
             for (var t = 0; t < 5; t++)
             {
-                var values = Enumerable.Range(0, 6).Select(v => c == 4 && t == 4 && v == 2 ? "" : (10 * (c + 1) + t * (v + 1) + v * c).ToString());
-                text.Append($"{cities[c]},{2001 + t},").AppendJoin(',', values).Append('\n');
+                var values = Enumerable.Range(0, 6).Select(v => c == 4 && t == 4 && v == 2 ? "" : string.Create(CultureInfo.InvariantCulture, $"{10 * (c + 1) + t * (v + 1) + v * c}"));
+                text.Append(CultureInfo.InvariantCulture, $"{cities[c]},{2001 + t},").AppendJoin(',', values).Append('\n');
             }
         }
         var panel = File(folder, "panel", "panel", text.ToString(), ["city", "year"]);
