@@ -34,7 +34,7 @@ public static class DimensionRadar
                 .. chosen.Select((c, i) => Column.Number(string.Create(Invariant, $"c{i + 1}"), c.Name(language), 3)), Column.Number("median", middle, 3)],
             dimensions.Select((d, i) => (object?[])[d.Code, d.Name(language), .. chosen.Select(c => (object?)result.Score(c.Key, year, d.Code)), median[i]]),
             result.Notes);
-        var layout = Layout(dimensions, language);
+        var layout = Layout(dimensions, [.. chosen.SelectMany(Scores), .. median], language);
         return new(new(title, ChartNotes.Of(result, year, language), Describe(result, year, chosen, language)), table,
             PlotJson.Objects(webs.Prepend(Web(middle, median, null))), layout);
     }
@@ -52,14 +52,14 @@ public static class DimensionRadar
 
     private static double Angle(int place, int count) => 360.0 * (place % count) / count;
 
-    private static JsonObject Layout(IndexNode[] dimensions, Language language)
+    private static JsonObject Layout(IndexNode[] dimensions, double[] scores, Language language)
     {
         var layout = Theme.Layout(Height);
         layout["margin"]!["b"] = 30;
         layout["polar"] = new JsonObject
         {
             ["domain"] = new JsonObject { ["x"] = PlotJson.Numbers([0.18, 0.82]), ["y"] = PlotJson.Numbers([0, 0.84]) },
-            ["radialaxis"] = Scale(90 - 180.0 / dimensions.Length),
+            ["radialaxis"] = Scale(90 - 180.0 / dimensions.Length, scores),
             ["angularaxis"] = new JsonObject
             {
                 ["direction"] = "clockwise", ["rotation"] = 90, ["tickmode"] = "array",
@@ -74,14 +74,21 @@ public static class DimensionRadar
         return layout;
     }
 
-    /// <summary>The scale from 0 to 1, between two spokes so that no line covers its numbers.</summary>
-    private static JsonObject Scale(double angle) =>
-        new()
+    /// <summary>The scale, between two spokes so that no line covers its numbers; from 0 to 1 where the scores are.</summary>
+    private static JsonObject Scale(double angle, double[] scores)
+    {
+        var scale = new JsonObject { ["angle"] = PlotJson.Number(angle), ["tickangle"] = PlotJson.Number(angle), ["tickfont"] = new JsonObject { ["size"] = 10 } };
+        if (scores.Any(s => s is < 0 or > 1))
         {
-            ["range"] = PlotJson.Numbers([0, 1]), ["angle"] = PlotJson.Number(angle), ["tickangle"] = PlotJson.Number(angle),
-            ["tickvals"] = PlotJson.Numbers([0.25, 0.5, 0.75, 1]), ["ticktext"] = PlotJson.Texts(["", "0.5", "", "1"]),
-            ["tickfont"] = new JsonObject { ["size"] = 10 },
-        };
+            var (low, high) = Middle.Range(scores);
+            scale["range"] = PlotJson.Numbers([low, high]);
+            return scale;
+        }
+        scale["range"] = PlotJson.Numbers([0, 1]);
+        scale["tickvals"] = PlotJson.Numbers([0.25, 0.5, 0.75, 1]);
+        scale["ticktext"] = PlotJson.Texts(["", "0.5", "", "1"]);
+        return scale;
+    }
 
     private static string Describe(IndexResult result, int year, City[] cities, Language language)
     {

@@ -1,4 +1,5 @@
 using ClusterResearch.Charts.Tests.Support;
+using ClusterResearch.Indexing;
 
 namespace ClusterResearch.Charts.Tests;
 
@@ -23,6 +24,14 @@ public sealed class DimensionRadarTests
         var polar = figure.Layout().GetProperty("polar");
         Assert.Equal([0, 1], polar.GetProperty("radialaxis").GetProperty("range").Numbers().Select(v => v!.Value));
         Assert.Equal(["Fiscal<br>capacity", "Market<br>support", "Scale"], polar.GetProperty("angularaxis").GetProperty("ticktext").Strings());
+    }
+
+    [Fact]
+    public void Scores_below_0_have_their_own_scale()
+    {
+        var z = (Sample.Result.Recipe with { Normalisation = new ZScore() }).Build(Sample.Result.Design);
+        var range = DimensionRadar.Of(z, 2004, Sample.Highlight).Layout().GetProperty("polar").GetProperty("radialaxis").GetProperty("range").Numbers();
+        Assert.True(range[0] < 0);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed partial class FigureTests
         Assert.Matches("^<figure id=\"figure-[0-9a-f]{12}\"", html);
         Assert.NotEqual(html[..40], Sample.Charts["ranking"](Language.Chinese).Render(MimeType.Html)[..40]);
         Assert.Contains("role=\"img\" aria-label=\"Bar chart of 5 cities in 2005", html, StringComparison.Ordinal);
-        Assert.Contains("<details open><table><caption>Performance, 2005</caption>", html, StringComparison.Ordinal);
+        Assert.Contains("<summary>Table</summary><table><caption>Performance, 2005</caption>", html, StringComparison.Ordinal);
         Assert.Contains("if (window.Plotly)", html, StringComparison.Ordinal);
     }
 

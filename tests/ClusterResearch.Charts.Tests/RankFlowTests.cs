@@ -25,6 +25,25 @@ public sealed class RankFlowTests
     }
 
     [Fact]
+    public void One_year_gives_points()
+    {
+        var one = (Sample.Result.Recipe with { Period = new(2004, 2004) }).Build(Sample.Result.Design);
+        Assert.Equal("Ranks: Performance, 2004", RankFlow.Of(one, Sample.Highlight).Title);
+        Assert.Single(RankFlow.Of(one, Sample.Highlight).Trace("Beta").GetProperty("y").Numbers());
+        Assert.Single(ScoreLines.Of(one, Sample.Highlight).Trace("Beta").GetProperty("y").Numbers());
+    }
+
+    [Fact]
+    public void A_highlight_need_not_be_in_the_index()
+    {
+        var two = (Sample.Result.Recipe with { Cities = ["Delta", "Omega"] }).Build(Sample.Result.Design);
+        Assert.All(
+            new[] { RankFlow.Of(two, Sample.Highlight), ScoreLines.Of(two, Sample.Highlight), RankingBars.Of(two, 2004, Sample.Highlight), HalvesScatter.Of(two, 2004, Sample.Highlight), IndicatorHeatMap.Of(two, 2004, Sample.Highlight) },
+            f => Assert.Equal(2, f.Table.Rows.Count(r => !r.OfType<string>().First().StartsWith("Median", StringComparison.Ordinal))));
+        Assert.Contains("Beta 2001 is not in this index", Assert.Throws<KeyNotFoundException>(() => RankFlow.Of(two, Sample.Highlight, cities: ["Beta"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words()
     {
         Assert.StartsWith("Lines of the ranks of 5 cities. From 2001 to 2005: Beta ", figure.AltText, StringComparison.Ordinal);
