@@ -100,7 +100,7 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         {
             return null;
         }
-        if (Path.IsPathRooted(path) || path.Contains('\\', StringComparison.Ordinal) || path.Split('/').Contains(".."))
+        if (!IsInside(path))
         {
             findings.Add(PackageFindings.Outside(File, item["path"]!.Line, item["path"]!.Column, path));
             return null;
@@ -119,6 +119,10 @@ internal sealed class DataPackageReader(string folder, string name, List<Finding
         }
         return file;
     }
+
+    /// <summary>Whether a path stays in the study's folder, on every system.</summary>
+    public static bool IsInside(string path) =>
+        !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains("..");
 
     private ImmutableArray<Variable> Fields(JsonAt schema, string role)
     {

@@ -22,7 +22,7 @@ internal static class HashUpdate
         var changed = new List<string>();
         foreach (var resource in json["resources"]?.Items ?? [])
         {
-            if (resource["path"] is { } file && resource["hash"] is { } hash && File.Exists(Path.Combine(folder, file.Text)))
+            if (resource["path"] is { } file && DataPackageReader.IsInside(file.Text) && resource["hash"] is { } hash && File.Exists(Path.Combine(folder, file.Text)))
             {
                 var actual = SourceFile.Read(Path.Combine(folder, file.Text), $"{name}/{file.Text}");
                 if (hash.Text != $"sha256:{actual.Sha256}")

@@ -17,7 +17,7 @@ internal static class IndexFindings
     public static readonly FindingCode InnerFormula = new("CR3014", "formula-on-dimension");
     public static readonly FindingCode GivenWeights = new("CR3015", "given-weights");
     public static readonly FindingCode Goalposts = new("CR3016", "goalposts");
-    public static readonly FindingCode Unit = new("CR3017", "unknown-unit");
+    public static readonly FindingCode Unit = new("CR3017", "unknown-indicator-unit");
     public static readonly FindingCode DivisionByZero = new("CR3101", "division-by-zero");
     public static readonly FindingCode LogarithmDomain = new("CR3102", "logarithm-of-nonpositive");
     public static readonly FindingCode ConstantColumn = new("CR3103", "constant-column");

@@ -35,7 +35,8 @@ public abstract record Normalisation
     internal static string Sameness(ReadOnlySpan<double> x)
     {
         var present = x.ToArray().Where(v => !double.IsNaN(v)).ToArray();
-        return present.All(v => v == present[0])
+        return present.Length == 1 ? string.Create(Invariant, $"has one value only: {present[0]:R}")
+            : present.All(v => v == present[0])
             ? string.Create(Invariant, $"is {present[0]:R} in all {present.Length} city-years that have a value")
             : string.Create(Invariant, $"varies from {present.Min():R} to {present.Max():R}, but without spread in what counts: most values are the same, or all are equally far from the best");
     }

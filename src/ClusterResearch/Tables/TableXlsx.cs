@@ -15,17 +15,12 @@ internal static partial class TableXlsx
 
     public static byte[] Write(Table table)
     {
-        var rows = table.Rows.Select(row =>
-        {
-            var cells = new Dictionary<string, object?>();
-            for (var c = 0; c < row.Length; c++)
-            {
-                cells[TableCells.Neutral(table.Columns[c].Key)] = row[c] is string text ? TableCells.Neutral(text) : row[c];
-            }
-            return cells;
-        });
+        // the header is a row like the others, so that an empty table has one and no two columns need different keys
+        var header = table.Columns.Select(c => (object?)c.Key);
+        var rows = table.Rows.Select(r => (IEnumerable<object?>)r).Prepend(header)
+            .Select(cells => cells.Select((cell, c) => (Key: c.ToString(Invariant), Cell: cell is string text ? TableCells.Neutral(text) : cell)).ToDictionary(c => c.Key, c => c.Cell));
         using var workbook = new MemoryStream();
-        workbook.SaveAs(rows, sheetName: "table");
+        workbook.SaveAs(rows, printHeader: false, sheetName: "table");
         return WithoutClock(workbook);
     }
 

@@ -108,7 +108,7 @@ public sealed class IndexTreeReaderTests
               way out:  remove the formula, or the rows below
             """),
         new("an unknown unit", s => s.Index("t/1e4 CNY", "t per CNY").Findings(), """
-            CR3017 unknown-unit  study/index.csv:13:39
+            CR3017 unknown-indicator-unit  study/index.csv:13:39
               found:    the unit “t per CNY”
               expected: one of 1, ratio, %, percentage points, per 1000 persons, previous year = 100, CNY, 1e4 CNY, 1e8 CNY, CNY/person, 1e4 CNY/person, 1e6 USD, USD/person, persons, 1e4 persons, persons/km2, 1e4 households, units, units/1e4 persons, pieces, pieces/1e4 persons, km2, m2/person, t, 1e4 t, t/1e4 CNY, 1e4 kWh, kWh/CNY
               way out:  use a known unit, with a factor in the formula if needed
@@ -308,7 +308,7 @@ public sealed class IndexTreeReaderTests
               found:    the direction “loewr”
               expected: higher, lower, target T or range A..B with A below B
               way out:  for example: higher, target 100, range 0.6..0.75
-            CR3017 unknown-unit  study/index.csv:13:39
+            CR3017 unknown-indicator-unit  study/index.csv:13:39
               found:    the unit “tons”
               expected: one of 1, ratio, %, percentage points, per 1000 persons, previous year = 100, CNY, 1e4 CNY, 1e8 CNY, CNY/person, 1e4 CNY/person, 1e6 USD, USD/person, persons, 1e4 persons, persons/km2, 1e4 households, units, units/1e4 persons, pieces, pieces/1e4 persons, km2, m2/person, t, 1e4 t, t/1e4 CNY, 1e4 kWh, kWh/CNY
               way out:  use a known unit, with a factor in the formula if needed

@@ -21,7 +21,7 @@ public sealed class MinMaxTests
               expected: an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information
               way out:  remove the indicator, widen the period or the cities, or use goalposts with equal or given weights
             CR3103 constant-column  study/index.csv:13
-              found:    “WAS” is 60 in all 1 city-years that have a value
+              found:    “WAS” has one value only: 60
               expected: an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information
               way out:  remove the indicator, widen the period or the cities, or use goalposts with equal or given weights
             """),
