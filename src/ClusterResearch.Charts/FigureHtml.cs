@@ -11,7 +11,7 @@ internal static class FigureHtml
         <figure id="{{id}}" style="margin:1em 0"><figcaption><strong>{{Escape(figure.Title)}}</strong></figcaption>
         <div role="img" aria-label="{{Escape(figure.AltText)}}" style="height:{{figure.Height.ToString(Invariant)}}px" hidden></div>
         <p><small>{{Escape(figure.Note)}}</small></p>
-        <details open>{{figure.Table.Render(MimeType.Html)}}</details>
+        <details open style="overflow-x:auto"><summary>Table</summary>{{figure.Table.Render(MimeType.Html)}}</details>
         <script>
         if (window.Plotly) document.querySelectorAll('#{{id}}').forEach(function (f) {
           var plot = {{InScript(plot)}}, div = f.querySelector('div');

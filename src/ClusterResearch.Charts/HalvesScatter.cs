@@ -27,10 +27,11 @@ public static class HalvesScatter
         var named = ScoreLines.Chosen(result, highlight, null).Select(c => Names.City(result, c)).ToArray();
         var others = result.Cities.Where(c => !named.Contains(c)).ToArray();
         double Score(City city, IndexNode node) => result.Score(city.Key, year, node.Code);
-        var (middleX, middleY) = (Middle.Median(result.Cities.Select(c => Score(c, x))), Middle.Median(result.Cities.Select(c => Score(c, y))));
-        var title = Words.Titled(language.Say($"{x.Name(language)} and {y.Name(language)}", $"{x.Name(language)}与{y.Name(language)}"), year.ToString(Invariant), language);
-        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsEven(named, c, other => Score(other, x)), language));
-        var note = ChartNotes.Of(result, language, language.Say("Dashed: medians of all cities.", "虚线为全部城市的中位数。"), Missing(result, year, x, y, language));
+        var (middleX, middleY) = (result.Median(year, x.Code), result.Median(year, y.Code));
+        var (nameX, nameY) = (x.Name(language), y.Name(language));
+        var title = Words.Titled(language.Say($"{nameX} and {nameY}", $"{nameX}与{nameY}"), year, language);
+        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsAbove(named, c, x, y, Score), language));
+        var note = ChartNotes.Of(result, year, language, language.Say("Dashed: medians of all cities.", "虚线为全部城市的中位数。"), Missing(result, year, x, y, language));
         return new(new(title, note, Describe(result, year, x, y, language)), Table(result, year, x, y, title, language),
             PlotJson.Objects(traces.Prepend(Others(others, c => Score(c, x), c => Score(c, y), language))), Layout(result, year, x, y, (middleX, middleY), language));
     }
@@ -38,14 +39,19 @@ public static class HalvesScatter
     private static JsonObject Others(City[] cities, Func<City, double> x, Func<City, double> y, Language language) =>
         new()
         {
-            ["type"] = "scatter", ["mode"] = "markers", ["name"] = language.Say($"{cities.Length.ToString(Invariant)} other cities", $"其他{cities.Length.ToString(Invariant)}市"),
-            ["x"] = PlotJson.Numbers(cities.Select(x)), ["y"] = PlotJson.Numbers(cities.Select(y)), ["text"] = PlotJson.Texts(cities.Select(c => PlotText.Escape(c.Name(language)))),
+            ["type"] = "scatter", ["mode"] = "markers", ["name"] = Words.Others(cities.Length, language),
+            ["x"] = PlotJson.Numbers(cities.Select(x)), ["y"] = PlotJson.Numbers(cities.Select(y)),
+            ["text"] = PlotJson.Texts(cities.Select(c => PlotText.Escape(c.Name(language)))),
             ["marker"] = new JsonObject { ["color"] = Palette.Grey, ["symbol"] = "circle-open", ["size"] = 7 }, ["visible"] = cities.Length > 0,
             ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
         };
 
-    /// <summary>Every second city from the left has its name above its point, so that neighbours' names do not meet.</summary>
-    private static bool IsEven(City[] cities, City city, Func<City, double> x) => cities.Count(c => x(c) < x(city)) % 2 == 0;
+    /// <summary>Whether a name stands above its point: not if the nearest neighbour is higher, so that their names do not meet.</summary>
+    private static bool IsAbove(City[] cities, City city, IndexNode x, IndexNode y, Func<City, IndexNode, double> score)
+    {
+        var nearest = cities.Where(c => c != city).MinBy(c => Math.Abs(score(c, x) - score(city, x)));
+        return nearest is null || score(city, y) >= score(nearest, y);
+    }
 
     private static JsonObject Point(City city, double x, double y, CityStyle style, bool above, Language language) =>
         new()
@@ -79,7 +85,8 @@ public static class HalvesScatter
 
     private static string? Missing(IndexResult result, int year, IndexNode x, IndexNode y, Language language)
     {
-        var missing = result.Cities.Where(c => double.IsNaN(result.Score(c.Key, year, x.Code) + result.Score(c.Key, year, y.Code))).Select(c => c.Name(language)).ToArray();
+        bool IsMissing(City city) => double.IsNaN(result.Score(city.Key, year, x.Code) + result.Score(city.Key, year, y.Code));
+        var missing = result.Cities.Where(IsMissing).Select(c => c.Name(language)).ToArray();
         return missing.Length == 0 ? null : language.Say($"Without a score: {string.Join(", ", missing)}.", $"无得分：{string.Join("、", missing)}。");
     }
 
@@ -94,7 +101,8 @@ public static class HalvesScatter
     private static string Describe(IndexResult result, int year, IndexNode x, IndexNode y, Language language)
     {
         var (count, when) = (result.Cities.Length.ToString(Invariant), year.ToString(Invariant));
-        var ends = new[] { x, y }.Select(n => $"{n.Name(language)}: {Words.Extremes(result.Cities.Select(c => (c.Name(language), result.Score(c.Key, year, n.Code))), 3, language)}");
+        string Extremes(IndexNode node) => Words.Extremes(result.Cities.Select(c => (c.Name(language), result.Score(c.Key, year, node.Code))), 3, language);
+        var ends = new[] { x, y }.Select(n => $"{n.Name(language)}: {Extremes(n)}");
         return language.Say($"Scatter plot of {count} cities in {when}. {string.Join("; ", ends)}.", $"{when}年{count}个城市的散点图。{string.Join("；", ends)}。");
     }
 }

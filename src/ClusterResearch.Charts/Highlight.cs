@@ -14,6 +14,10 @@ public sealed record Highlight(string Focus, ImmutableArray<string> Cities)
     /// <summary>The focus, then the others, each once.</summary>
     internal ImmutableArray<string> All => [.. Cities.Prepend(Focus).Distinct()];
 
+    /// <summary>How a city among chosen ones is drawn; those that are not lifted out get the colours of their places.</summary>
+    internal CityStyle Style(string city, IReadOnlyList<string> chosen) =>
+        Style(city) ?? Palette.Others[chosen.TakeWhile(c => c != city).Count() % Palette.Others.Length];
+
     /// <summary>How a city is drawn; null for one that is not lifted out.</summary>
     internal CityStyle? Style(string city) =>
         All.IndexOf(city) switch

@@ -27,10 +27,12 @@ public static class IndicatorHeatMap
     )
     {
         var rows = new CityRows(result, year, highlight, top, include, language);
-        var title = Words.Titled(language.Say($"Indicators: {result.Tree.Goal.Name(language)}", $"{result.Tree.Goal.Name(language)}各指标"), year.ToString(Invariant), language);
-        var note = ChartNotes.Of(result, language, rows.Omitted(), Cross(result, rows, year, language), Legend(result, language));
+        var goal = result.Tree.Goal.Name(language);
+        var title = Words.Titled(language.Say($"Indicators: {goal}", $"{goal}各指标"), year, language);
+        var note = ChartNotes.Of(result, year, language, rows.Omitted(), Cross(result, rows, year, language), Legend(result, language));
         var traces = result.Tree.Indicators.Select((n, i) => Column(result, n, i, rows, year, language)).Append(Crosses(result, rows, year, language));
-        return new(new(title, note, Describe(result, rows, year, language)), Table(result, rows, year, title, language), PlotJson.Objects(traces), Layout(result, rows, language));
+        var text = new FigureText(title, note, Describe(result, rows, year, language));
+        return new(text, Table(result, rows, year, title, language), PlotJson.Objects(traces), Layout(result, rows, language));
     }
 
     private static double Normal(IndexResult result, IndexNode node, City city, int year) =>
@@ -40,14 +42,15 @@ public static class IndicatorHeatMap
     private static JsonObject Column(IndexResult result, IndexNode node, int place, CityRows rows, int year, Language language) =>
         new()
         {
-            ["type"] = "heatmap", ["x0"] = place, ["dx"] = 1, ["y"] = PlotJson.Numbers(rows.Places), ["coloraxis"] = "coloraxis", ["xgap"] = 1, ["ygap"] = 1, ["hoverongaps"] = false,
+            ["type"] = "heatmap", ["x0"] = place, ["dx"] = 1, ["y"] = PlotJson.Numbers(rows.Places),
+            ["coloraxis"] = "coloraxis", ["xgap"] = 1, ["ygap"] = 1, ["hoverongaps"] = false,
             ["z"] = new JsonArray([.. rows.Cities.Select(c => (JsonNode)PlotJson.Numbers([Normal(result, node, c, year)]))]),
             ["customdata"] = new JsonArray([.. rows.Cities.Select(c => (JsonNode)PlotJson.Numbers([result.Indicators[node.Code, c.Key, year]]))]),
-            ["hovertemplate"] = $"%{{y}}<br>{PlotText.Escape($"{node.Code} {node.Name(language)}")}<br><b>%{{customdata:,.4~r}} {PlotText.Escape(Unit(node, language))}</b>"
-                + language.Say("<br>normalised %{z:.3f}", "<br>标准化值%{z:.3f}") + "<extra></extra>",
+            ["hovertemplate"] = $"%{{y}}<br>{PlotText.Escape($"{node.Code} {node.Name(language)}")}<br>"
+                + $"<b>%{{customdata:,.4~r}} {PlotText.Escape(Unit(node, language))}</b>" + language.Say("<br>normalised %{z:.3f}", "<br>标准化值%{z:.3f}") + "<extra></extra>",
         };
 
-    private static string Unit(IndexNode node, Language language) => node.Indicator!.Unit == "1" ? "" : Names.Unit(node.Indicator.Unit, language);
+    private static string Unit(IndexNode node, Language language) => node.Indicator!.Unit is "1" or "ratio" ? "" : Names.Unit(node.Indicator.Unit, language);
 
     private static (IndexNode Node, City City, int X, int Y)[] Missing(IndexResult result, CityRows rows, int year) =>
         [.. result.Tree.Indicators.SelectMany((n, x) => rows.Cities.Select((c, y) => (n, c, x, y))).Where(p => double.IsNaN(Normal(result, p.n, p.c, year)))];
@@ -107,11 +110,12 @@ public static class IndicatorHeatMap
 
     private static string Describe(IndexResult result, CityRows rows, int year, Language language)
     {
-        var missing = Missing(result, rows, year).Length.ToString(Invariant);
-        var means = Words.Extremes(result.Tree.Indicators.Select(n => (n.Name(language), Middle.Median(rows.Cities.Select(c => Normal(result, n, c, year))))), 2, language);
+        var missing = Words.Count(Missing(result, rows, year).Length, language, "1 figure is missing.", "{0} figures are missing.", "缺失{0}个数据。");
+        double MedianOf(IndexNode node) => Middle.Median(rows.Cities.Select(c => Normal(result, node, c, year)));
+        var means = Words.Extremes(result.Tree.Indicators.Select(n => (n.Name(language), MedianOf(n))), 2, language);
         var (cities, indicators, y) = (rows.Cities.Length.ToString(Invariant), result.Tree.Indicators.Length.ToString(Invariant), year.ToString(Invariant));
         return language.Say(
-            $"Heat map of {cities} cities by {indicators} indicators in {y}; {missing} figures are missing. Median of the normalised values: {means}.",
-            $"{y}年{cities}个城市、{indicators}个指标的热力图；缺失{missing}个数据。标准化值的中位数：{means}。");
+            $"Heat map of {cities} cities by {indicators} indicators in {y}. {ChartNotes.Join(missing, "Median of the normalised values:")} {means}.",
+            $"{y}年{cities}个城市、{indicators}个指标的热力图。{missing}标准化值的中位数：{means}。");
     }
 }

@@ -28,7 +28,7 @@ public static class RankFlow
         var chosen = ScoreLines.Chosen(result, highlight, cities);
         var flow = new Flow(result, node, chosen, highlight, language);
         var title = Words.Titled(language.Say($"Ranks: {node.Name(language)}", $"{node.Name(language)}的位次"), result.Period.ToString(), language);
-        return new(new(title, ChartNotes.Of(result, language), flow.Describe()), flow.Table(title), flow.Data(), flow.Layout());
+        return new(new(title, ChartNotes.Of(result, null, language), flow.Describe()), flow.Table(title), flow.Data(), flow.Layout());
     }
 
     private sealed class Flow(IndexResult result, IndexNode node, ImmutableArray<string> chosen, Highlight highlight, Language language)
@@ -40,22 +40,20 @@ public static class RankFlow
         public JsonArray Data()
         {
             var others = result.Cities.Where(c => !chosen.Contains(c.Key)).Select(c => Line(c, null));
-            var lifted = chosen.Reverse().Select(c => Line(Names.City(result, c), highlight.Style(c) ?? Palette.Others[chosen.IndexOf(c) % Palette.Others.Length]));
-            var holder = new JsonObject
-            {
-                ["type"] = "scatter", ["x"] = PlotJson.Numbers([Years[^1]]), ["y"] = new JsonArray((JsonNode?)null), ["yaxis"] = "y2", ["showlegend"] = false, ["hoverinfo"] = "skip",
-            };
-            return PlotJson.Objects([.. others, .. lifted, holder]);
+            var lifted = chosen.Reverse().Select(c => Line(Names.City(result, c), highlight.Style(c, chosen)));
+            return PlotJson.Objects([.. others, .. lifted, Theme.RightAxisHolder(Years[^1])]);
         }
 
         private JsonObject Line(City city, CityStyle? style) =>
             new()
             {
                 ["type"] = "scatter", ["mode"] = style is null ? "lines" : "lines+markers", ["name"] = PlotText.Escape(city.Name(language)), ["showlegend"] = false,
-                ["x"] = PlotJson.Numbers(Years), ["y"] = PlotJson.Numbers(Years.Select(y => Rank(city, y))), ["customdata"] = PlotJson.Numbers(Years.Select(y => result.Score(city.Key, y, node.Code))),
+                ["x"] = PlotJson.Numbers(Years), ["y"] = PlotJson.Numbers(Years.Select(y => Rank(city, y))),
+                ["customdata"] = new JsonArray([.. Years.Select(y => (JsonNode)PlotJson.Numbers([Rank(city, y), result.Score(city.Key, y, node.Code)]))]),
                 ["line"] = new JsonObject { ["color"] = style?.Color ?? Palette.Grey, ["width"] = style?.Width ?? 0.9 },
                 ["marker"] = new JsonObject { ["symbol"] = style?.Symbol ?? "circle", ["size"] = 8 },
-                ["hovertemplate"] = language.Say("<b>%{fullData.name}</b><br>%{x}: rank %{y}, score %{customdata:.3f}", "<b>%{fullData.name}</b><br>%{x}：第%{y}位，得分%{customdata:.3f}") + "<extra></extra>",
+                ["hovertemplate"] = "<b>%{fullData.name}</b><br>%{x}: "
+                    + language.Say("rank %{customdata[0]}, score %{customdata[1]:.3f}", "第%{customdata[0]}位，得分%{customdata[1]:.3f}") + "<extra></extra>",
             };
 
         public JsonObject Layout()
@@ -73,7 +71,8 @@ public static class RankFlow
         /// <summary>Rank and name of the cities at one end; ties side by side on the scale.</summary>
         private JsonObject Ends(int year, string? title)
         {
-            var named = result.Cities.Where(c => result.Cities.Length <= MostNames || chosen.Contains(c.Key)).Where(c => double.IsFinite(Rank(c, year))).OrderBy(c => Rank(c, year)).ToArray();
+            var all = result.Cities.Length <= MostNames;
+            var named = result.Cities.Where(c => (all || chosen.Contains(c.Key)) && double.IsFinite(Rank(c, year))).OrderBy(c => Rank(c, year)).ToArray();
             var gap = Math.Max(1.0, result.Cities.Length / (double)MostNames) * 0.9;
             var places = SpreadLabels.Of([.. named.Select(c => Rank(c, year))], gap, 1, result.Cities.Length);
             var axis = Theme.Labels(places, named.Select(c => Label(c, year)), title);
@@ -91,18 +90,21 @@ public static class RankFlow
             new(
                 title,
                 [Column.Text("city", language.Say("City", "城市")), .. Years.Select(y => Column.Number(string.Create(Invariant, $"y{y}"), y.ToString(Invariant), 0))],
-                result.Cities.OrderBy(c => result.Rank(c.Key, Years[^1], node.Code) ?? double.MaxValue).Select(c => (object?[])[c.Name(language), .. Years.Select(y => (object?)Rank(c, y))]),
+                result.Cities.OrderBy(c => result.Rank(c.Key, Years[^1], node.Code) ?? double.MaxValue)
+                    .Select(c => (object?[])[c.Name(language), .. Years.Select(y => (object?)Rank(c, y))]),
                 result.Notes
             );
 
         public string Describe()
         {
             var (first, last) = (Years[0].ToString(Invariant), Years[^1].ToString(Invariant));
-            var ways = chosen.Select(c => Names.City(result, c)).Select(c => $"{c.Name(language)} {Words.Print(Rank(c, Years[0]), 0)} → {Words.Print(Rank(c, Years[^1]), 0)}");
-            var best = result.Cities.Where(c => Rank(c, Years[^1]) == 1).Select(c => c.Name(language));
+            string Way(City city) => $"{city.Name(language)} {Words.Print(Rank(city, Years[0]), 0)} → {Words.Print(Rank(city, Years[^1]), 0)}";
+            var ways = string.Join(language.Say(", ", "，"), chosen.Select(c => Way(Names.City(result, c))));
+            var best = string.Join(language.Say(", ", "，"), result.Cities.Where(c => Rank(c, Years[^1]) == 1).Select(c => c.Name(language)));
+            var count = result.Cities.Length.ToString(Invariant);
             return language.Say(
-                $"Lines of the ranks of {result.Cities.Length.ToString(Invariant)} cities. From {first} to {last}: {string.Join(", ", ways)}. First in {last}: {string.Join(", ", best)}.",
-                $"{result.Cities.Length.ToString(Invariant)}个城市的位次折线图。{first}年至{last}年：{string.Join("，", ways)}。{last}年第一位：{string.Join("，", best)}。");
+                $"Lines of the ranks of {count} cities. From {first} to {last}: {ways}. First in {last}: {best}.",
+                $"{count}个城市的位次折线图。{first}年至{last}年：{ways}。{last}年第一位：{best}。");
         }
     }
 }

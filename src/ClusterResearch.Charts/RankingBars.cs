@@ -32,8 +32,8 @@ public static class RankingBars
     )
     {
         var rows = new CityRows(result, year, highlight, top, include, language);
-        var title = Words.Titled(result.Tree.Goal.Name(language), year.ToString(Invariant), language);
-        var note = ChartNotes.Of(result, language, rows.Omitted(), Scaled(result, language));
+        var title = Words.Titled(result.Tree.Goal.Name(language), year, language);
+        var note = ChartNotes.Of(result, year, language, rows.Omitted(), Scaled(result, language));
         var parts = rows.Cities.Select(c => Parts(result, c, year)).ToArray();
         var layout = Theme.Layout(LegendHeight + CityRows.RowHeight * rows.Cities.Length);
         layout["barmode"] = "relative";
@@ -65,7 +65,8 @@ public static class RankingBars
             ["type"] = "bar", ["orientation"] = "h", ["name"] = PlotText.Escape($"{dimension.Code} {dimension.Name(language)}"),
             ["x"] = PlotJson.Numbers(parts.Select(p => p[d])), ["y"] = PlotJson.Numbers(rows.Places),
             ["marker"] = new JsonObject { ["color"] = colors[dimension.Code] },
-            ["text"] = PlotText.Escape(dimension.Code), ["textposition"] = "inside", ["insidetextanchor"] = "middle", ["textangle"] = 0, ["insidetextfont"] = new JsonObject { ["size"] = 10, ["color"] = Palette.TextOn(colors[dimension.Code]) },
+            ["text"] = PlotText.Escape(dimension.Code), ["textposition"] = "inside", ["insidetextanchor"] = "middle", ["textangle"] = 0,
+            ["insidetextfont"] = new JsonObject { ["size"] = 10, ["color"] = Palette.TextOn(colors[dimension.Code]) },
             ["hovertemplate"] = $"<b>%{{y}}</b><br>%{{fullData.name}}: %{{x:.3f}}<extra></extra>",
         });
         return PlotJson.Objects(bars.Append(Totals(result, year, rows, parts, language)));
@@ -76,9 +77,12 @@ public static class RankingBars
         {
             ["type"] = "scatter", ["mode"] = "text", ["showlegend"] = false, ["hoverinfo"] = "skip", ["cliponaxis"] = false,
             ["x"] = PlotJson.Numbers(parts.Select(p => p.Where(v => v > 0).Sum())), ["y"] = PlotJson.Numbers(rows.Places),
-            ["text"] = PlotJson.Texts(rows.Cities.Select(c => result.Score(c.Key, year) is var score && double.IsNaN(score) ? language.Say("missing", "缺失") : " " + Words.Print(score, 3))),
+            ["text"] = PlotJson.Texts(rows.Cities.Select(c => Total(result.Score(c.Key, year), language))),
             ["textposition"] = "middle right",
         };
+
+    private static string Total(double score, Language language) =>
+        double.IsNaN(score) ? language.Say("missing", "缺失") : " " + Words.Print(score, 3);
 
     private static string? Scaled(IndexResult result, Language language) =>
         result.Recipe.Aggregation is ArithmeticMean ? null

@@ -28,14 +28,15 @@ public static class ScoreLines
         var node = result.Tree[code ?? result.Tree.Goal.Code];
         var chosen = Chosen(result, highlight, cities);
         var series = new YearSeries(result.Cities, chosen, [.. Enumerable.Range(result.Period.First, result.Period.Count)],
-            (city, year) => result.Score(city, year, node.Code), (city, year) => result.Rank(city, year, node.Code));
+            (city, year) => result.Score(city, year, node.Code), (city, year) => result.Rank(city, year, node.Code), ".3f", "");
         var lines = new YearLines(series, highlight, language);
         var variables = result.Tree.IndicatorsUnder(node.Code).SelectMany(i => i.Indicator!.Formula.Variables).ToHashSet();
         var marks = new BreakMarks(breaks, variables, result.Period.First, result.Period.Last, chosen);
         var title = Words.Titled(node.Name(language), result.Period.ToString(), language);
-        var note = ChartNotes.Of(result, language, marks.Legend(v => result.Design.Panel.Variable(v).Title(language), language), Suspects(marks, language), lines.Note());
+        var legend = marks.Legend(v => result.Design.Panel.Variable(v).Title(language), language);
+        var note = ChartNotes.Of(result, null, language, legend, Suspects(marks, language), lines.Note());
         var alt = Words.Describe(series, Names.Scored(result, node, language), 3, language);
-        return new(new(title, note, alt), lines.Table(title, 3, null, result.Notes), lines.Data(".3f"),
+        return new(new(title, note, alt), lines.Table(title, 3, null, result.Notes), lines.Data(),
             lines.Layout(Words.Capital(Names.Score(result, language)), marks));
     }
 
@@ -45,10 +46,12 @@ public static class ScoreLines
             ? [.. highlight.All.Where(key => result.Cities.Any(c => c.Key == key))]
             : [.. cities.Select(c => Names.City(result, c).Key).Distinct()];
 
-    private static string? Suspects(BreakMarks marks, Language language)
-    {
-        var count = marks.Suspects.Length.ToString(Invariant);
-        return count == "0" ? null : language.Say(
-            $"Not marked: {count} entries on suspect figures of these cities (see the list of breaks).", $"未标出：这些城市的{count}条存疑数据（见断点表）。");
-    }
+    private static string? Suspects(BreakMarks marks, Language language) =>
+        Words.Count(
+            marks.Suspects.Length,
+            language,
+            "Not marked: 1 suspect figure of these cities (see the list of breaks).",
+            "Not marked: {0} entries on suspect figures of these cities (see the list of breaks).",
+            "未标出：这些城市的{0}条存疑数据（见断点表）。"
+        );
 }

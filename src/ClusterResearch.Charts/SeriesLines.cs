@@ -29,22 +29,25 @@ public static class SeriesLines
         ImmutableArray<string> chosen = cities is null
             ? [.. highlight.All.Where(key => panel.Cities.Any(c => c.Key == key))]
             : [.. cities.Select(c => panel.Cities[panel.IndexOf(c)].Key).Distinct()];
-        var series = new YearSeries(panel.Cities, chosen, panel.Years, (city, year) => panel[variable, city, year], null);
+        var unit = Names.Unit(measured.Unit, language);
+        var series = new YearSeries(panel.Cities, chosen, panel.Years, (city, year) => panel[variable, city, year], null, ",.4~r", " " + PlotText.Escape(unit));
         var lines = new YearLines(series, highlight, language);
         var marks = new BreakMarks(breaks, new HashSet<string> { variable }, panel.Years[0], panel.Years[^1], chosen);
         var title = Words.Titled(measured.Title(language), new Period(panel.Years[0], panel.Years[^1]).ToString(), language);
-        var note = ChartNotes.Join(marks.Effects(language), Suspects(marks, panel, chosen, language), Missing(panel, variable, language), lines.Note(), Source(measured, language));
-        var unit = Names.Unit(measured.Unit, language);
+        var suspects = Suspects(marks, panel, chosen, language);
+        var note = ChartNotes.Join(marks.Effects(language), suspects, Missing(panel, variable, language), lines.Note(), Source(measured, language));
+        var scale = Names.WithUnit(measured.Title(language), measured.Unit, language);
         var decimals = Words.Decimals(panel.Series(variable).ToArray());
-        return new(new(title, note, Words.Describe(series, Names.WithUnit(measured.Title(language), measured.Unit, language), decimals, language)),
-            lines.Table(title, decimals, unit, note.Length > 0 ? [note] : []), lines.Data(",.4~r"), lines.Layout(Names.WithUnit(measured.Title(language), measured.Unit, language), marks));
+        return new(new(title, note, Words.Describe(series, scale, decimals, language)),
+            lines.Table(title, decimals, unit, note.Length > 0 ? [note] : []), lines.Data(), lines.Layout(scale, marks));
     }
 
     private static string? Suspects(BreakMarks marks, Panel panel, ImmutableArray<string> chosen, Language language)
     {
         var entries = marks.Suspects.Select(s =>
         {
-            var where = s.Cities.IsEmpty ? language.Say("all", "全部") : string.Join(", ", s.Cities.Where(c => chosen.Contains(c)).Select(c => panel.Cities[panel.IndexOf(c)].Name(language)));
+            var names = s.Cities.Where(c => chosen.Contains(c)).Select(c => panel.Cities[panel.IndexOf(c)].Name(language));
+            var where = s.Cities.IsEmpty ? language.Say("all", "全部") : string.Join(", ", names);
             return string.Create(Invariant, $"{where} {s.Year}: {s.Effect(language).TrimEnd('.', '。')}");
         });
         var text = string.Join("; ", entries);

@@ -26,7 +26,8 @@ public static class StrengthBars
     {
         var one = Names.City(result, city);
         var reference = against is null ? null : Names.City(result, against);
-        var name = reference?.Name(language) ?? language.Say($"the median of {result.Cities.Length.ToString(Invariant)} cities", $"{result.Cities.Length.ToString(Invariant)}市中位数");
+        var count = result.Cities.Length.ToString(Invariant);
+        var name = reference?.Name(language) ?? language.Say($"the median of {count} cities", $"{count}市中位数");
         var rows = result.Dimensions.Select(d => Side.Of(result, d, one, reference, year)).OrderByDescending(s => s.Gap).ToArray();
         var title = language.Say($"{one.Name(language)} against {name}, {year.ToString(Invariant)}", $"{one.Name(language)}与{name}之比较，{year.ToString(Invariant)}年");
         var layout = Theme.Layout(80 + RowHeight * rows.Length);
@@ -36,7 +37,7 @@ public static class StrengthBars
         layout["yaxis"] = Theme.Labels(rows.Select((_, i) => (double)i), rows.Select(r => PlotText.Wrap(r.Dimension.Name(language), LabelWidth)));
         layout["yaxis"]!["range"] = PlotJson.Numbers([rows.Length - 0.4, -0.6]);
         layout["showlegend"] = false;
-        return new(new(title, ChartNotes.Of(result, language), Describe(rows, title, language)), Table(result, rows, title, one.Name(language), name, language),
+        return new(new(title, ChartNotes.Of(result, year, language), Describe(rows, title, language)), Table(result, rows, title, one.Name(language), name, language),
             new(Bars(rows, name, one, language)), layout);
     }
 
@@ -47,7 +48,7 @@ public static class StrengthBars
 
         public static Side Of(IndexResult result, IndexNode dimension, City city, City? reference, int year) =>
             new(dimension, result.Score(city.Key, year, dimension.Code),
-                reference is null ? Middle.Median(result.Cities.Select(c => result.Score(c.Key, year, dimension.Code))) : result.Score(reference.Key, year, dimension.Code),
+                reference is null ? result.Median(year, dimension.Code) : result.Score(reference.Key, year, dimension.Code),
                 result.Rank(city.Key, year, dimension.Code));
     }
 
@@ -71,7 +72,8 @@ public static class StrengthBars
             title,
             [
                 Column.Text("code", language.Say("Code", "编码")), Column.Text("dimension", language.Say("Dimension", "维度")),
-                Column.Number("score", city, 3), Column.Number("reference", reference, 3), Column.Number("difference", language.Say("Difference", "差"), 3), Column.Number("rank", language.Say("Rank", "位次"), 0),
+                Column.Number("score", city, 3), Column.Number("reference", reference, 3),
+                Column.Number("difference", language.Say("Difference", "差"), 3), Column.Number("rank", language.Say("Rank", "位次"), 0),
             ],
             rows.Select(r => (object?[])[r.Dimension.Code, r.Dimension.Name(language), r.Score, r.Reference, r.Gap, r.Rank]),
             result.Notes
@@ -81,6 +83,8 @@ public static class StrengthBars
     {
         var (above, below) = (rows.Count(r => r.Gap > 0).ToString(Invariant), rows.Count(r => r.Gap < 0).ToString(Invariant));
         var extremes = Words.Extremes(rows.Select(r => (r.Dimension.Name(language), r.Gap)), 2, language);
-        return language.Say($"Bar chart of differences. {title}. Above in {above} dimensions, below in {below}; {extremes}.", $"差值条形图。{title}。{above}个维度较高，{below}个较低；{extremes}。");
+        return language.Say(
+            $"Bar chart of differences. {title}. Above in {above} dimensions, below in {below}; {extremes}.",
+            $"差值条形图。{title}。{above}个维度较高，{below}个较低；{extremes}。");
     }
 }

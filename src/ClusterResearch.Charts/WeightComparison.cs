@@ -23,7 +23,8 @@ public static class WeightComparison
             throw new ArgumentException("A comparison needs weight sets of one index tree; give at least one, all with the same indicators.", nameof(weights));
         }
         var tree = weights[0].Weights.Tree;
-        var title = language.Say($"Weights under {weights.Count.ToString(Invariant)} methods: {tree.Goal.Name(language)}", $"{weights.Count.ToString(Invariant)}种方法的权重：{tree.Goal.Name(language)}");
+        var (count, goal) = (weights.Count.ToString(Invariant), tree.Goal.Name(language));
+        var title = language.Say($"Weights under {count} methods: {goal}", $"{count}种方法的权重：{goal}");
         var note = string.Join(" ", weights.Select(w => $"{w.Label}: {w.Weights.Card}."));
         var labels = tree.Indicators.Select(i => PlotText.Wrap($"{i.Code} {i.Name(language)}", LabelWidth)).ToArray();
         var layout = Theme.Layout(110 + Theme.RowHeight(labels) * labels.Length);
@@ -32,7 +33,8 @@ public static class WeightComparison
         layout["yaxis"] = Theme.Labels(labels.Select((_, i) => (double)i), labels);
         layout["yaxis"]!["range"] = PlotJson.Numbers([tree.Indicators.Length - 0.4, -0.6]);
         layout["yaxis"]!["showgrid"] = true;
-        return new(new(title, note, Describe(weights, language)), Table(weights, title, note, language), PlotJson.Objects(weights.Select((w, i) => Dots(w.Label, w.Weights, i))), layout);
+        var traces = PlotJson.Objects(weights.Select((w, i) => Dots(w.Label, w.Weights, i)));
+        return new(new(title, note, Describe(weights, language)), Table(weights, title, note, language), traces, layout);
     }
 
     private static JsonObject Dots(string label, WeightSet weights, int place)
@@ -62,8 +64,11 @@ public static class WeightComparison
 
     private static string Describe(IReadOnlyList<(string Label, WeightSet Weights)> weights, Language language)
     {
-        var parts = weights.Select(w => $"{w.Label}: {Words.Extremes(w.Weights.Tree.Indicators.Select(i => (i.Name(language), 100 * w.Weights.Global(i.Code))), 1, language)}");
+        string Extremes(WeightSet set) => Words.Extremes(set.Tree.Indicators.Select(i => (i.Name(language), 100 * set.Global(i.Code))), 1, language);
+        var parts = weights.Select(w => $"{w.Label}: {Extremes(w.Weights)}");
         var count = weights[0].Weights.Tree.Indicators.Length.ToString(Invariant);
-        return language.Say($"Dot plot of the weights of {count} indicators in per cent. {string.Join("; ", parts)}.", $"{count}个指标权重（百分比）的点图。{string.Join("；", parts)}。");
+        return language.Say(
+            $"Dot plot of the weights of {count} indicators in per cent. {string.Join("; ", parts)}.",
+            $"{count}个指标权重（百分比）的点图。{string.Join("；", parts)}。");
     }
 }

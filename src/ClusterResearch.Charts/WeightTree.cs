@@ -48,10 +48,15 @@ public static class WeightTree
             },
             ["tiling"] = new JsonObject { ["pad"] = 2 }, ["pathbar"] = new JsonObject { ["visible"] = false },
             ["textposition"] = "middle center", ["textfont"] = new JsonObject { ["color"] = PlotJson.Texts(areas.Select(Palette.TextOn)) },
-            ["texttemplate"] = PlotJson.Texts(nodes.Select(n => n.Indicator is null ? "%{label} %{customdata:.1%}" : weights.Global(n.Code) < SmallArea ? PlotText.Escape(n.Code) : "%{label}<br>%{customdata:.1%}")),
+            ["texttemplate"] = PlotJson.Texts(nodes.Select(n => Template(n, weights))),
             ["hovertemplate"] = language.Say("%{label}<br>%{customdata:.2%} of the goal", "%{label}<br>占总目标%{customdata:.2%}") + "<extra></extra>",
         };
     }
+
+    private static string Template(IndexNode node, WeightSet weights) =>
+        node.Indicator is null ? "%{label} %{customdata:.1%}"
+        : weights.Global(node.Code) < SmallArea ? PlotText.Escape(node.Code)
+        : "%{label}<br>%{customdata:.1%}";
 
     private static string Label(IndexNode node, Language language) =>
         PlotText.Escape(node.Code) + " " + (node.Indicator is null ? PlotText.Escape(node.Name(language)) : PlotText.Wrap(node.Name(language)));

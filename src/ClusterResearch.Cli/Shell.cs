@@ -19,7 +19,12 @@ internal static class Shell
     /// <summary>Ctrl+C; the number is that of other programs.</summary>
     public const int Stopped = 130;
 
-    public static int Run(string[] args, Terminal terminal, SiteWriter? site = null, CancellationToken cancellation = default)
+    public static int Run(
+        string[] args,
+        Terminal terminal,
+        SiteWriter? site = null,
+        CancellationToken cancellation = default
+    )
     {
         var root = Root(terminal, site ?? Site.Write, cancellation);
         var parsed = root.Parse(args);
@@ -29,7 +34,14 @@ internal static class Shell
             {
                 throw new UsageException(string.Join("\n", parsed.Errors.Select(e => e.Message)));
             }
-            return parsed.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(
+                new()
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
         }
         catch (UsageException e)
         {
@@ -66,9 +78,15 @@ internal static class Shell
         {
             PublishVerb.Create(terminal, site, cancellation),
             RunVerb.Create(terminal, cancellation),
+            ValidateVerb.Create(terminal),
             CleanVerb.Create(terminal),
         };
-        root.SetAction(int (_) => throw new UsageException("Name a verb: " + string.Join(", ", root.Subcommands.Select(c => c.Name)) + "."));
+        root.SetAction(
+            int (_) =>
+                throw new UsageException(
+                    "Name a verb: " + string.Join(", ", root.Subcommands.Select(c => c.Name)) + "."
+                )
+        );
         foreach (var version in root.Options.OfType<VersionOption>())
         {
             version.Action = new VersionAction();

@@ -8,7 +8,12 @@ namespace ClusterResearch.Cli;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string Folder, bool IsInteractive)
 {
     public static Terminal OfProcess() =>
-        new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        new(
+            Console.Out,
+            Console.Error,
+            Directory.GetCurrentDirectory(),
+            !Console.IsOutputRedirected && !Console.IsErrorRedirected
+        );
 
     /// <summary>A path as short as it can be written from the terminal's folder.</summary>
     public string Shorten(string path)

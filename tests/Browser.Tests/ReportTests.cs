@@ -28,7 +28,7 @@ public sealed class ReportTests(PublishedReport report) : IClassFixture<Publishe
     {
         Open(page);
 
-        var charts = Browser.FindElements(By.CssSelector(".plot"));
+        var charts = Browser.FindElements(By.CssSelector("div.plot"));
 
         Assert.Equal(charts.Count, Number("return window.clusterReport.drawn || 0"));
         Assert.All(charts, chart => Assert.NotEmpty(chart.FindElements(By.CssSelector("svg.main-svg, canvas"))));
@@ -121,10 +121,12 @@ public sealed class ReportTests(PublishedReport report) : IClassFixture<Publishe
     [MemberData(nameof(Pages))]
     public void A_page_works_as_a_single_file(string page)
     {
+        report.Requests();
+        report.Console();
         Browser.Navigate().GoToUrl(report.Address(page, singleFile: true));
         DrawAll();
 
-        Assert.Equal(Browser.FindElements(By.CssSelector(".plot")).Count, Number("return window.clusterReport.drawn || 0"));
+        Assert.Equal(Browser.FindElements(By.CssSelector("div.plot")).Count, Number("return window.clusterReport.drawn || 0"));
         Assert.Single(report.Requests(), url => url.StartsWith("file:", StringComparison.Ordinal));
         Assert.Empty(report.Console());
     }
@@ -133,11 +135,11 @@ public sealed class ReportTests(PublishedReport report) : IClassFixture<Publishe
     public void The_table_behind_a_chart_opens()
     {
         Open("05-3-scores.html");
-        var button = Browser.FindElement(By.CssSelector("figure button[aria-controls][aria-expanded]"));
+        var button = Browser.FindElement(By.CssSelector(".tools button[aria-controls][aria-expanded]"));
         var table = Browser.FindElement(By.Id(button.GetDomAttribute("aria-controls")!));
         Assert.False(table.Displayed);
 
-        Script("arguments[0].scrollIntoView({ block: 'center' })", button);
+        Script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", button);
         button.Click();
 
         Assert.True(table.Displayed);

@@ -9,11 +9,26 @@ public sealed class ShellTests : IDisposable
     [Theory]
     [InlineData("", "Name a verb: publish, run, clean.\nTry: cluster --help\n")]
     [InlineData("pubish", "Unrecognized command or argument 'pubish'.\nTry: cluster --help\n")]
-    [InlineData("publish --fast", "Unrecognized command or argument '--fast'.\nTry: cluster publish --help\n")]
-    [InlineData("publish --timeout soon", "--timeout soon: give a number of seconds above zero, e.g. --timeout 60.\nTry: cluster publish --help\n")]
-    [InlineData("run --timeout 0", "--timeout 0: give a number of seconds above zero, e.g. --timeout 60.\nTry: cluster run --help\n")]
-    [InlineData("run --param year", "--param year: give a name and a value, e.g. --param year=2023.\nTry: cluster run --help\n")]
-    [InlineData("run --param 1y=2", "--param 1y=2: give a name and a value, e.g. --param year=2023.\nTry: cluster run --help\n")]
+    [InlineData(
+        "publish --fast",
+        "Unrecognized command or argument '--fast'.\nTry: cluster publish --help\n"
+    )]
+    [InlineData(
+        "publish --timeout soon",
+        "--timeout soon: give a number of seconds above zero, e.g. --timeout 60.\nTry: cluster publish --help\n"
+    )]
+    [InlineData(
+        "run --timeout 0",
+        "--timeout 0: give a number of seconds above zero, e.g. --timeout 60.\nTry: cluster run --help\n"
+    )]
+    [InlineData(
+        "run --param year",
+        "--param year: give a name and a value, e.g. --param year=2023.\nTry: cluster run --help\n"
+    )]
+    [InlineData(
+        "run --param 1y=2",
+        "--param 1y=2: give a name and a value, e.g. --param year=2023.\nTry: cluster run --help\n"
+    )]
     public void Wrong_usage_says_how_and_exits_with_2(string command, string expected)
     {
         Assert.Equal(2, study.Cluster(command));
@@ -76,7 +91,11 @@ public sealed class ShellTests : IDisposable
         {
             study.Notebook("05-1-data", "1", "1 / int.Parse(\"0\")");
             Assert.Equal(1, Program.Main(["run", "05-1", "--json"]));
-            Assert.Contains("notebooks/05-1-data.ipynb, code cell 2, line 1: DivideByZeroException", text.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "notebooks/05-1-data.ipynb, code cell 2, line 1: DivideByZeroException",
+                text.ToString(),
+                StringComparison.Ordinal
+            );
         }
         finally
         {

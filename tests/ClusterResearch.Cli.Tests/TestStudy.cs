@@ -45,7 +45,16 @@ public sealed class TestStudy : IDisposable
         JsonSerializer.Serialize(
             new
             {
-                cells = cells.Select((c, i) => new { cell_type = "code", id = "c" + (i + 1), metadata = new { }, source = c }),
+                cells = cells.Select(
+                    (c, i) =>
+                        new
+                        {
+                            cell_type = "code",
+                            id = "c" + (i + 1),
+                            metadata = new { },
+                            source = c,
+                        }
+                ),
                 metadata = new { kernelspec = new { name = ".net-csharp" } },
                 nbformat = 4,
                 nbformat_minor = 5,
@@ -53,7 +62,8 @@ public sealed class TestStudy : IDisposable
         );
 
     /// <summary>Gives a command in the project's folder.</summary>
-    public int Cluster(string command, CancellationToken? cancellation = null) => Cluster(command, "", cancellation);
+    public int Cluster(string command, CancellationToken? cancellation = null) =>
+        Cluster(command, "", cancellation);
 
     public int ClusterIn(string folder, string command) => Cluster(command, folder, null);
 
@@ -68,8 +78,21 @@ public sealed class TestStudy : IDisposable
     {
         output.GetStringBuilder().Clear();
         error.GetStringBuilder().Clear();
-        var terminal = new Terminal(output, error, System.IO.Path.Combine(Path, folder), IsInteractive: false);
-        SiteWriter site = (_, runs, to, single) => Published.Add($"{string.Join(' ', runs.Select(r => r.Notebook.Id))} > {System.IO.Path.GetRelativePath(Path, to)} {single}");
-        return Shell.Run(command.Split(' ', StringSplitOptions.RemoveEmptyEntries), terminal, site, cancellation ?? TestContext.Current.CancellationToken);
+        var terminal = new Terminal(
+            output,
+            error,
+            System.IO.Path.Combine(Path, folder),
+            IsInteractive: false
+        );
+        SiteWriter site = (_, runs, to, single) =>
+            Published.Add(
+                $"{string.Join(' ', runs.Select(r => r.Notebook.Id))} > {System.IO.Path.GetRelativePath(Path, to)} {single}"
+            );
+        return Shell.Run(
+            command.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            terminal,
+            site,
+            cancellation ?? TestContext.Current.CancellationToken
+        );
     }
 }

@@ -11,8 +11,25 @@ internal static class NotebookText
         JsonSerializer.Serialize(
             new
             {
-                cells = cells.Select((c, i) => new { cell_type = c.Type, id = "c" + (i + 1), metadata = new { }, source = c.Source }),
-                metadata = new { kernelspec = new { display_name = ".NET (C#)", language = "C#", name = ".net-csharp" } },
+                cells = cells.Select(
+                    (c, i) =>
+                        new
+                        {
+                            cell_type = c.Type,
+                            id = "c" + (i + 1),
+                            metadata = new { },
+                            source = c.Source,
+                        }
+                ),
+                metadata = new
+                {
+                    kernelspec = new
+                    {
+                        display_name = ".NET (C#)",
+                        language = "C#",
+                        name = ".net-csharp",
+                    },
+                },
                 nbformat = 4,
                 nbformat_minor = 5,
             }

@@ -4,6 +4,7 @@ namespace ClusterResearch.Notebooks.Tests;
 
 internal static class SortedData
 {
-    public static ImmutableSortedDictionary<string, string> ToSortedData(this IReadOnlyDictionary<string, string> data) =>
-        data.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> ToSortedData(
+        this IReadOnlyDictionary<string, string> data
+    ) => data.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -18,9 +18,11 @@ internal sealed class BreakMarks
     /// <summary>The breaks that touch what is drawn: the variables, the years, the cities.</summary>
     public BreakMarks(IEnumerable<Break>? breaks, IReadOnlySet<string> variables, int first, int last, ImmutableArray<string> cities)
     {
-        var all = (breaks ?? []).Where(b => variables.Contains(b.Variable) && b.Year >= first && b.Year <= last && (b.Cities.IsEmpty || cities.Any(b.Concerns))).ToArray();
+        bool Touches(Break b) => variables.Contains(b.Variable) && b.Year >= first && b.Year <= last && (b.Cities.IsEmpty || cities.Any(b.Concerns));
+        var all = (breaks ?? []).Where(Touches).ToArray();
         suspects = [.. all.Where(b => b.Kind == "suspect")];
-        marks = [.. all.Where(b => b.Kind != "suspect" && b.Year > first).GroupBy(b => b.Year).OrderBy(g => g.Key).Select((g, i) => new BreakMark(i + 1, g.Key, [.. g]))];
+        var years = all.Where(b => b.Kind != "suspect" && b.Year > first).GroupBy(b => b.Year).OrderBy(g => g.Key);
+        marks = [.. years.Select((g, i) => new BreakMark(i + 1, g.Key, [.. g]))];
     }
 
     /// <summary>Single figures of drawn cities that look wrong.</summary>

@@ -18,6 +18,9 @@ internal static class Palette
     /// <summary>For what is context: readable on both papers, and dark pages leave it as it is.</summary>
     public const string Grey = "#8a8a8a";
 
+    /// <summary>For what stands for all, such as a median: dark pages turn it light.</summary>
+    public const string Ink = "#555555";
+
     private const string White = "#ffffff";
     private const string Black = "#111111";
 

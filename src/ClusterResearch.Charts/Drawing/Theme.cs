@@ -70,6 +70,14 @@ internal static class Theme
         return axis;
     }
 
+    /// <summary>A trace without points: an axis is drawn only where a trace uses it.</summary>
+    public static JsonObject RightAxisHolder(int year) =>
+        new()
+        {
+            ["type"] = "scatter", ["x"] = PlotJson.Numbers([year]), ["y"] = new JsonArray((JsonNode?)null), ["yaxis"] = "y2",
+            ["showlegend"] = false, ["hoverinfo"] = "skip",
+        };
+
     /// <summary>Height of rows whose wrapped labels do not touch.</summary>
     public static int RowHeight(IEnumerable<string> wrapped) => 6 + SmallLine * wrapped.Select(PlotText.LineCount).DefaultIfEmpty(1).Max();
 

@@ -40,9 +40,22 @@ internal static class Words
         return largest switch { >= 1000 => 0, >= 100 => 1, >= 10 => 2, >= 1 => 3, _ => 4 };
     }
 
+    /// <summary>What the median of all cities is called.</summary>
+    public static string MedianOf(int cities, Language language) => language.Say($"Median of {cities.ToString(Invariant)} cities", $"{cities.ToString(Invariant)}市中位数");
+
+    /// <summary>What cities are called that are not named one by one.</summary>
+    public static string Others(int cities, Language language) => language.Say($"{cities.ToString(Invariant)} other cities", $"其他{cities.ToString(Invariant)}市");
+
+    /// <summary>A sentence on a count; null for none.</summary>
+    public static string? Count(int count, Language language, string one, string many, string chinese) =>
+        count == 0 ? null : language.Say(count == 1 ? one : many, chinese).Replace("{0}", count.ToString(Invariant), StringComparison.Ordinal);
+
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>What is shown, and when.</summary>
+    public static string Titled(string what, int year, Language language) => Titled(what, year.ToString(Invariant), language);
+
+    /// <summary>What is shown, and in which years.</summary>
     public static string Titled(string what, string when, Language language) => language.Say($"{what}, {when}", $"{what}，{when}年");
 
     public static string Print(double value, int decimals) => double.IsFinite(value) ? Fixed(value, decimals) : "–";

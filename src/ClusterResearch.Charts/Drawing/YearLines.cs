@@ -11,12 +11,16 @@ namespace ClusterResearch.Charts.Drawing;
 /// <param name="Years">The years.</param>
 /// <param name="Value">A value; NaN where missing.</param>
 /// <param name="Rank">A rank, or null where none is stated.</param>
+/// <param name="Format">How hover texts print a value, in plotly's notation.</param>
+/// <param name="Unit">What stands after a value there, escaped.</param>
 internal sealed record YearSeries(
     ImmutableArray<City> Cities,
     ImmutableArray<string> Chosen,
     ImmutableArray<int> Years,
     Func<string, int, double> Value,
-    Func<string, int, double?>? Rank
+    Func<string, int, double?>? Rank,
+    string Format,
+    string Unit
 )
 {
     public double[] Of(City city) => [.. Years.Select(y => Value(city.Key, y))];
@@ -40,13 +44,13 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
     private ImmutableArray<City> Chosen => [.. series.Chosen.Select(key => series.Cities.First(c => c.Key == key))];
 
     /// <summary>The traces, what is strongest last.</summary>
-    public JsonArray Data(string format)
+    public JsonArray Data()
     {
-        var traces = new List<JsonObject> { Others(format), MedianLine(format) };
-        traces.AddRange(Chosen.Reverse().Select(c => Line(c, format)));
+        var traces = new List<JsonObject> { Others(), MedianLine() };
+        traces.AddRange(Chosen.Reverse().Select(c => Line(c)));
         if (traces.Count > 2)
         {
-            traces.Add(RightAxisHolder());
+            traces.Add(Theme.RightAxisHolder(series.Years[^1]));
         }
         return PlotJson.Objects(traces);
     }
@@ -65,7 +69,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         layout["yaxis2"] = EndLabels(low, high);
         layout["shapes"] = breaks.Shapes();
         layout["annotations"] = breaks.Annotations();
-        layout["legend"]!["y"] = 1.08; // above the numbers of the breaks
+        layout["legend"]!["y"] = 1.1; // above the numbers of the breaks
         return layout;
     }
 
@@ -84,39 +88,37 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
 
     private static IReadOnlyList<object?> Row(string name, double[] values) => [name, .. values.Cast<object?>()];
 
-    private string MedianName => language.Say($"Median of {Count(series.Cities.Length)} cities", $"{Count(series.Cities.Length)}市中位数");
-
-    private static string Count(int n) => n.ToString(Invariant);
+    private string MedianName => Words.MedianOf(series.Cities.Length, language);
 
     /// <summary>All other cities in one trace, with a gap after each.</summary>
-    private JsonObject Others(string format)
+    private JsonObject Others()
     {
         var others = series.Cities.Where(c => !series.Chosen.Contains(c.Key)).ToArray();
         return new()
         {
             ["type"] = "scatter", ["mode"] = "lines",
-            ["name"] = language.Say($"{Count(others.Length)} other cities", $"其他{Count(others.Length)}市"),
+            ["name"] = Words.Others(others.Length, language),
             ["x"] = PlotJson.Numbers(others.SelectMany(_ => series.Years.Select(y => (double)y).Append(double.NaN))),
             ["y"] = PlotJson.Numbers(others.SelectMany(c => series.Of(c).Append(double.NaN))),
             ["text"] = PlotJson.Texts(others.SelectMany(c => Enumerable.Repeat(PlotText.Escape(c.Name(language)), series.Years.Length + 1))),
             ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 0.9 },
-            ["hovertemplate"] = $"%{{text}}<br>%{{x}}: %{{y:{format}}}<extra></extra>",
+            ["hovertemplate"] = $"%{{text}}<br>%{{x}}: %{{y:{series.Format}}}{series.Unit}<extra></extra>",
             ["visible"] = others.Length > 0,
         };
     }
 
-    private JsonObject MedianLine(string format) =>
+    private JsonObject MedianLine() =>
         new()
         {
             ["type"] = "scatter", ["mode"] = "lines", ["name"] = MedianName,
             ["x"] = PlotJson.Numbers(series.Years), ["y"] = PlotJson.Numbers(series.Median()),
-            ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 2.5, ["dash"] = "dash" },
-            ["hovertemplate"] = $"%{{fullData.name}}<br>%{{x}}: %{{y:{format}}}<extra></extra>",
+            ["line"] = new JsonObject { ["color"] = Palette.Ink, ["width"] = 2.5, ["dash"] = "dash" },
+            ["hovertemplate"] = $"%{{fullData.name}}<br>%{{x}}: %{{y:{series.Format}}}{series.Unit}<extra></extra>",
         };
 
-    private JsonObject Line(City city, string format)
+    private JsonObject Line(City city)
     {
-        var style = highlight.Style(city.Key) ?? Palette.Others[series.Chosen.IndexOf(city.Key) % Palette.Others.Length];
+        var style = highlight.Style(city.Key, series.Chosen);
         var rank = series.Rank is null ? "" : language.Say("<br>rank %{customdata}", "<br>第%{customdata}位");
         var trace = new JsonObject
         {
@@ -124,7 +126,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
             ["x"] = PlotJson.Numbers(series.Years), ["y"] = PlotJson.Numbers(series.Of(city)),
             ["line"] = new JsonObject { ["color"] = style.Color, ["width"] = style.Width },
             ["marker"] = new JsonObject { ["symbol"] = style.Symbol, ["size"] = 7 },
-            ["hovertemplate"] = $"<b>%{{fullData.name}}</b><br>%{{x}}: %{{y:{format}}}{rank}<extra></extra>",
+            ["hovertemplate"] = $"<b>%{{fullData.name}}</b><br>%{{x}}: %{{y:{series.Format}}}{series.Unit}{rank}<extra></extra>",
         };
         if (series.Rank is { } ranks)
         {
@@ -132,14 +134,6 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         }
         return trace;
     }
-
-    /// <summary>An axis is drawn only where a trace uses it.</summary>
-    private JsonObject RightAxisHolder() =>
-        new()
-        {
-            ["type"] = "scatter", ["x"] = PlotJson.Numbers([series.Years[^1]]), ["y"] = new JsonArray((JsonNode?)null), ["yaxis"] = "y2",
-            ["showlegend"] = false, ["hoverinfo"] = "skip",
-        };
 
     /// <summary>Names at the ends of the lines, instead of a legend: ticks of an axis at the right, so that the margin makes room for them.</summary>
     private JsonObject EndLabels(double low, double high)

@@ -15,7 +15,12 @@ internal sealed class BarView(IAnsiConsole console) : IProgressView
     public T Show<T>(ImmutableArray<Notebook> notebooks, Func<IProgressListener, T> batch) =>
         console
             .Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn()
+            )
             .Start(context => batch(new Bars(context, notebooks)));
 
     private sealed class Bars : IProgressListener
@@ -25,7 +30,12 @@ internal sealed class BarView(IAnsiConsole console) : IProgressView
         public Bars(ProgressContext context, ImmutableArray<Notebook> notebooks) =>
             tasks = notebooks.ToDictionary(
                 n => n.File,
-                n => context.AddTask(Markup.Escape(n.Id), autoStart: false, maxValue: Math.Max(1, n.Cells.Count(c => c.Kind == CellKind.Code)))
+                n =>
+                    context.AddTask(
+                        Markup.Escape(n.Id),
+                        autoStart: false,
+                        maxValue: Math.Max(1, n.Cells.Count(c => c.Kind == CellKind.Code))
+                    )
             );
 
         public void Started(CellProgress cell)
@@ -44,12 +54,16 @@ internal sealed class BarView(IAnsiConsole console) : IProgressView
             var task = tasks[run.Run.Notebook.File];
             if (run.Run.Failure is { } failure)
             {
-                task.Description = string.Create(Invariant, $"[red]{Markup.Escape(run.Run.Notebook.Id)} failed in cell {failure.Cell}[/]");
+                task.Description = string.Create(
+                    Invariant,
+                    $"[red]{Markup.Escape(run.Run.Notebook.Id)} failed in cell {failure.Cell}[/]"
+                );
             }
             else
             {
                 task.Value = task.MaxValue;
-                task.Description = Markup.Escape(run.Run.Notebook.Id) + (run.Run.IsCached ? " [grey]cached[/]" : "");
+                task.Description =
+                    Markup.Escape(run.Run.Notebook.Id) + (run.Run.IsCached ? " [grey]cached[/]" : "");
             }
             task.StopTask();
         }

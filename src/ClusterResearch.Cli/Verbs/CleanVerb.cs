@@ -9,8 +9,15 @@ internal static class CleanVerb
 {
     public static Command Create(Terminal terminal)
     {
-        var words = new Argument<string[]>("notebook") { Description = "Ids, beginnings of ids or files; all notebooks if not given.", Arity = ArgumentArity.ZeroOrMore };
-        var check = new Option<bool>("--check") { Description = "Change nothing; exit with 1 if something would change." };
+        var words = new Argument<string[]>("notebook")
+        {
+            Description = "Ids, beginnings of ids or files; all notebooks if not given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Change nothing; exit with 1 if something would change.",
+        };
         var verb = new Command(
             "clean",
             """
@@ -22,7 +29,9 @@ internal static class CleanVerb
             words,
             check,
         };
-        verb.SetAction(p => Clean(terminal, NotebookSelection.Of(terminal.Folder, p.GetValue(words) ?? []), p.GetValue(check)));
+        verb.SetAction(p =>
+            Clean(terminal, NotebookSelection.Of(terminal.Folder, p.GetValue(words) ?? []), p.GetValue(check))
+        );
         return verb;
     }
 
@@ -56,9 +65,18 @@ internal static class CleanVerb
         var done = new List<string>();
         if (result.CellsWithOutputs > 0)
         {
-            done.Add(string.Create(Invariant, $"outputs of {result.CellsWithOutputs} cell{(result.CellsWithOutputs == 1 ? "" : "s")}"));
+            done.Add(
+                string.Create(
+                    Invariant,
+                    $"outputs of {result.CellsWithOutputs} cell{(result.CellsWithOutputs == 1 ? "" : "s")}"
+                )
+            );
         }
-        done.AddRange(result.Mended.GroupBy(f => f.Code.Name).Select(g => string.Create(Invariant, $"{g.Count()} {g.Key}")));
+        done.AddRange(
+            result
+                .Mended.GroupBy(f => f.Code.Name)
+                .Select(g => string.Create(Invariant, $"{g.Count()} {g.Key}"))
+        );
         var what = done.Count == 0 ? "layout only" : string.Join(", ", done);
         return isCheck ? $"would change: {what}" : $"cleaned: {what}";
     }

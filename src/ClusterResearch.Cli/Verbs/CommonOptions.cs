@@ -36,14 +36,21 @@ internal static class CommonOptions
         var pairs = (given ?? []).Select(p => p.Split('=', 2)).ToArray();
         var wrong = pairs.FirstOrDefault(p => p.Length < 2 || !SyntaxFacts.IsValidIdentifier(p[0]));
         return wrong is null
-            ? pairs.GroupBy(p => p[0]).ToImmutableSortedDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal)
-            : throw new UsageException($"--param {string.Join('=', wrong)}: give a name and a value, e.g. --param year=2023.");
+            ? pairs
+                .GroupBy(p => p[0])
+                .ToImmutableSortedDictionary(g => g.Key, g => g.Last()[1], StringComparer.Ordinal)
+            : throw new UsageException(
+                $"--param {string.Join('=', wrong)}: give a name and a value, e.g. --param year=2023."
+            );
     }
 
     private static double Seconds(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, System.Globalization.NumberStyles.Float, Invariant, out var seconds) && seconds is > 0 and < 1e9)
+        if (
+            double.TryParse(text, System.Globalization.NumberStyles.Float, Invariant, out var seconds)
+            && seconds is > 0 and < 1e9
+        )
         {
             return seconds;
         }

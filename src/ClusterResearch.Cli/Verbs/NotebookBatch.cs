@@ -16,13 +16,26 @@ internal static class NotebookBatch
 {
     /// <summary>Checks all notebooks, then runs them.</summary>
     /// <exception cref="Findings.FindingsException">At least one is not a C# notebook; none ran.</exception>
-    public static ImmutableArray<TimedRun> Run(NotebookSelection selection, NotebookRunner runner, IProgressView view, CancellationToken cancellation)
+    public static ImmutableArray<TimedRun> Run(
+        NotebookSelection selection,
+        NotebookRunner runner,
+        IProgressView view,
+        CancellationToken cancellation
+    )
     {
         var notebooks = NotebookPath.ReadAll(selection.Notebooks);
-        return view.Show(notebooks, listener => notebooks.Select(n => Run(n, runner, listener, cancellation)).ToImmutableArray());
+        return view.Show(
+            notebooks,
+            listener => notebooks.Select(n => Run(n, runner, listener, cancellation)).ToImmutableArray()
+        );
     }
 
-    private static TimedRun Run(Notebook notebook, NotebookRunner runner, IProgressListener listener, CancellationToken cancellation)
+    private static TimedRun Run(
+        Notebook notebook,
+        NotebookRunner runner,
+        IProgressListener listener,
+        CancellationToken cancellation
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         var clock = Stopwatch.StartNew();

@@ -25,7 +25,9 @@ internal sealed record NotebookSelection(Workspace Workspace, ImmutableArray<Not
         var notebooks = named.DistinctBy(n => n.Path, StringComparer.Ordinal).ToImmutableArray();
         return notebooks.Length > 0
             ? new NotebookSelection(workspace, notebooks)
-            : throw new UsageException($"There are no notebooks in {Path.Combine(workspace.Root, "notebooks")}.");
+            : throw new UsageException(
+                $"There are no notebooks in {Path.Combine(workspace.Root, "notebooks")}."
+            );
     }
 
     private static bool IsFile(string word) => word.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
@@ -45,11 +47,15 @@ internal sealed record NotebookSelection(Workspace Workspace, ImmutableArray<Not
 
     private static IEnumerable<NotebookPath> Matching(ImmutableArray<NotebookPath> all, string[] words)
     {
-        var unknown = words.Where(w => NotebookPath.Matching(all, w).Length == 0).Select(w => $"'{w}'").ToArray();
+        var unknown = words
+            .Where(w => NotebookPath.Matching(all, w).Length == 0)
+            .Select(w => $"'{w}'")
+            .ToArray();
         if (unknown.Length > 0)
         {
             throw new UsageException(
-                $"There is no notebook {string.Join(" or ", unknown)}. The notebooks are:\n" + string.Join("\n", all.Select(n => "  " + n.Id))
+                $"There is no notebook {string.Join(" or ", unknown)}. The notebooks are:\n"
+                    + string.Join("\n", all.Select(n => "  " + n.Id))
             );
         }
         var meant = words.SelectMany(w => NotebookPath.Matching(all, w)).ToHashSet();

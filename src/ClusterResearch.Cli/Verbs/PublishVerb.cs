@@ -10,16 +10,26 @@ internal static class PublishVerb
 {
     public static Command Create(Terminal terminal, SiteWriter site, CancellationToken cancellation)
     {
-        var output = new Option<string>("--output") { Description = "The folder of the report; reports/ if not given.", HelpName = "DIR" };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder of the report; reports/ if not given.",
+            HelpName = "DIR",
+        };
         var notebooks = new Option<string[]>("--notebook")
         {
             Description = "Publish only these notebooks; an id or the beginning of ids.",
             HelpName = "ID",
             AllowMultipleArgumentsPerToken = true,
         };
-        var singleFile = new Option<bool>("--single-file") { Description = "Make every page stand alone, to be sent by mail." };
+        var singleFile = new Option<bool>("--single-file")
+        {
+            Description = "Make every page stand alone, to be sent by mail.",
+        };
         var open = new Option<bool>("--open") { Description = "Open the report in the browser." };
-        var noCache = new Option<bool>("--no-cache") { Description = "Run every cell, also where nothing changed." };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Run every cell, also where nothing changed.",
+        };
         var timeout = CommonOptions.Timeout();
         var verb = new Command(
             "publish",
@@ -39,12 +49,22 @@ internal static class PublishVerb
         verb.SetAction(p =>
         {
             var selection = NotebookSelection.Of(terminal.Folder, p.GetValue(notebooks) ?? []);
-            var folder = Path.GetFullPath(Path.Combine(terminal.Folder, p.GetValue(output) ?? Path.Combine(selection.Workspace.Root, "reports")));
+            var folder = Path.GetFullPath(
+                Path.Combine(
+                    terminal.Folder,
+                    p.GetValue(output) ?? Path.Combine(selection.Workspace.Root, "reports")
+                )
+            );
             var options = new RunOptions { CellTimeout = TimeSpan.FromSeconds(p.GetValue(timeout)) };
             var cache = p.GetValue(noCache) ? null : new ExecutionCache(selection.Workspace);
             var runner = new NotebookRunner(selection.Workspace, options, cache);
             var clock = Stopwatch.StartNew();
-            var runs = NotebookBatch.Run(selection, runner, ProgressView.For(terminal, isQuiet: false), cancellation);
+            var runs = NotebookBatch.Run(
+                selection,
+                runner,
+                ProgressView.For(terminal, isQuiet: false),
+                cancellation
+            );
             if (FailureText.Write(terminal, runs.Select(r => r.Run)))
             {
                 terminal.Error.WriteLine("No report was written; an earlier one stays as it is.");
@@ -59,7 +79,12 @@ internal static class PublishVerb
 
     private static void Tell(Terminal terminal, string index, int notebooks, TimeSpan time, bool open)
     {
-        terminal.Out.WriteLine(string.Create(Invariant, $"{terminal.Shorten(index)}  {notebooks} notebook{(notebooks == 1 ? "" : "s")}  {time.TotalSeconds:F1} s"));
+        terminal.Out.WriteLine(
+            string.Create(
+                Invariant,
+                $"{terminal.Shorten(index)}  {notebooks} notebook{(notebooks == 1 ? "" : "s")}  {time.TotalSeconds:F1} s"
+            )
+        );
         if (open)
         {
             using var browser = Process.Start(new ProcessStartInfo(index) { UseShellExecute = true });

@@ -11,7 +11,12 @@ namespace ClusterResearch.Cli.Verbs;
 /// <summary>The result of <c>cluster run --json</c>, for programs.</summary>
 internal static class RunJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Of(ImmutableArray<TimedRun> runs, ImmutableArray<Finding> findings)
     {
@@ -26,7 +31,12 @@ internal static class RunJson
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteList<T>(
+        Utf8JsonWriter json,
+        string name,
+        IEnumerable<T> items,
+        Action<Utf8JsonWriter, T> write
+    )
     {
         json.WriteStartArray(name);
         foreach (var item in items)

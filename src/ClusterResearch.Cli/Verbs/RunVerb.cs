@@ -12,11 +12,19 @@ internal static class RunVerb
 {
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var words = new Argument<string[]>("notebook") { Description = "Ids, beginnings of ids or files; all notebooks if not given.", Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("notebook")
+        {
+            Description = "Ids, beginnings of ids or files; all notebooks if not given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var parameters = CommonOptions.Parameters();
         var timeout = CommonOptions.Timeout();
         var json = new Option<bool>("--json") { Description = "Print the result as JSON and nothing else." };
-        var output = new Option<string>("--output") { Description = "Write the executed notebooks into this folder.", HelpName = "DIR" };
+        var output = new Option<string>("--output")
+        {
+            Description = "Write the executed notebooks into this folder.",
+            HelpName = "DIR",
+        };
         var verb = new Command(
             "run",
             """
@@ -43,8 +51,18 @@ internal static class RunVerb
             {
                 var selection = NotebookSelection.Of(terminal.Folder, p.GetValue(words) ?? []);
                 var view = ProgressView.For(terminal, isQuiet: isJson);
-                var runs = NotebookBatch.Run(selection, new NotebookRunner(selection.Workspace, options), view, cancellation);
-                Write(runs, p.GetValue(output) is { } folder ? Path.GetFullPath(Path.Combine(terminal.Folder, folder)) : null);
+                var runs = NotebookBatch.Run(
+                    selection,
+                    new NotebookRunner(selection.Workspace, options),
+                    view,
+                    cancellation
+                );
+                Write(
+                    runs,
+                    p.GetValue(output) is { } folder
+                        ? Path.GetFullPath(Path.Combine(terminal.Folder, folder))
+                        : null
+                );
                 return Report(terminal, runs, isJson);
             }
             catch (FindingsException e) when (isJson)

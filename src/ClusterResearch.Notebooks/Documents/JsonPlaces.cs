@@ -66,7 +66,11 @@ internal sealed class JsonPlaces
                 reader.Skip();
                 return;
             }
-            parents[depth + 1] = new() { Path = path, IsArray = reader.TokenType == JsonTokenType.StartArray };
+            parents[depth + 1] = new()
+            {
+                Path = path,
+                IsArray = reader.TokenType == JsonTokenType.StartArray,
+            };
         }
     }
 

@@ -18,7 +18,8 @@ public sealed record Notebook(string Id, string File, ImmutableArray<Cell> Cells
             .Where(c => c.Kind == CellKind.Markdown)
             .SelectMany(c => c.Source.Split('\n'))
             .FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))
-            ?[2..].Trim() ?? Id;
+            ?[2..].Trim()
+        ?? Id;
 }
 
 /// <summary>What a cell holds.</summary>

@@ -34,7 +34,12 @@ public static class NotebookCleaner
         {
             NotebookFile.Write(clean, path);
         }
-        return new CleanResult(name, changed, draft.Cells.Count(c => c.Outputs.Length > 0 || c.ExecutionCount is not null), findings);
+        return new CleanResult(
+            name,
+            changed,
+            draft.Cells.Count(c => c.Outputs.Length > 0 || c.ExecutionCount is not null),
+            findings
+        );
     }
 
     private static Cell Clean(Cell cell, int number, HashSet<string> taken) =>
@@ -61,4 +66,9 @@ public static class NotebookCleaner
 /// <param name="Changed">Whether the file is not, or was not, in its clean form.</param>
 /// <param name="CellsWithOutputs">How many cells had outputs or counts.</param>
 /// <param name="Mended">Faults that writing the notebook anew removes.</param>
-public sealed record CleanResult(string File, bool Changed, int CellsWithOutputs, ImmutableArray<Finding> Mended);
+public sealed record CleanResult(
+    string File,
+    bool Changed,
+    int CellsWithOutputs,
+    ImmutableArray<Finding> Mended
+);

@@ -19,7 +19,9 @@ public static class NotebookFile
     {
         var drafts = files.Select(f => Draft(f.Path, f.Name)).ToArray();
         var findings = drafts.SelectMany(d => d.Findings).ToArray();
-        return findings.Length > 0 ? throw new FindingsException(findings) : [.. drafts.Select(d => d.Notebook!)];
+        return findings.Length > 0
+            ? throw new FindingsException(findings)
+            : [.. drafts.Select(d => d.Notebook!)];
     }
 
     /// <summary>The notebook as the bytes of a canonical file: nbformat 4.5, indented by one space, keys in order.</summary>
@@ -40,7 +42,11 @@ public static class NotebookFile
         {
             return (null, [NotebookFindings.NoFile(name)]);
         }
-        var reader = new NotebookReader(name, Path.GetFileNameWithoutExtension(path), File.ReadAllBytes(path));
+        var reader = new NotebookReader(
+            name,
+            Path.GetFileNameWithoutExtension(path),
+            File.ReadAllBytes(path)
+        );
         return (reader.Read(), [.. reader.Findings]);
     }
 }

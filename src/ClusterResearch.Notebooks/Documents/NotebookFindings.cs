@@ -19,7 +19,15 @@ internal static class NotebookFindings
         finding.Code == MissingId || finding.Code == DuplicateId || finding.Code == ForeignMetadata;
 
     public static Finding NoFile(string file) =>
-        new(Missing, file, 0, 0, "no such file", "a notebook (.ipynb)", "Check the path; the notebooks lie in notebooks/.");
+        new(
+            Missing,
+            file,
+            0,
+            0,
+            "no such file",
+            "a notebook (.ipynb)",
+            "Check the path; the notebooks lie in notebooks/."
+        );
 
     public static Finding NotJson(string file, (int Line, int Column) at, string found) =>
         new(
@@ -55,7 +63,15 @@ internal static class NotebookFindings
         );
 
     public static Finding NoId(string file, (int Line, int Column) at, int cell) =>
-        new(MissingId, file, at.Line, at.Column, string.Create(Invariant, $"cell {cell} has no id"), "an id for every cell", Clean(file));
+        new(
+            MissingId,
+            file,
+            at.Line,
+            at.Column,
+            string.Create(Invariant, $"cell {cell} has no id"),
+            "an id for every cell",
+            Clean(file)
+        );
 
     public static Finding SameId(string file, (int Line, int Column) at, int cell, string id) =>
         new(

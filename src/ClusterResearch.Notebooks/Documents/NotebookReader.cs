@@ -76,7 +76,9 @@ internal sealed class NotebookReader
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("nbformat", out var format))
         {
-            Findings.Add(NotebookFindings.Shape(file, (1, 1), "JSON without 'nbformat'", "a Jupyter notebook"));
+            Findings.Add(
+                NotebookFindings.Shape(file, (1, 1), "JSON without 'nbformat'", "a Jupyter notebook")
+            );
             return false;
         }
         if (format.ValueKind != JsonValueKind.Number || !format.TryGetInt32(out var version) || version != 4)
@@ -94,7 +96,9 @@ internal sealed class NotebookReader
 
     private void CheckKernel(JsonElement metadata)
     {
-        var name = Child(Child(metadata, "kernelspec"), "name") is { ValueKind: JsonValueKind.String } n ? n.GetString() : null;
+        var name = Child(Child(metadata, "kernelspec"), "name") is { ValueKind: JsonValueKind.String } n
+            ? n.GetString()
+            : null;
         if (name is not (Kernelspec.Name or Kernelspec.OwnName))
         {
             Findings.Add(NotebookFindings.Kernel(file, At("metadata.kernelspec.name"), name));
@@ -117,7 +121,9 @@ internal sealed class NotebookReader
         var source = SourceText(Child(cell, "source"));
         if (cell.ValueKind != JsonValueKind.Object || source is null)
         {
-            Findings.Add(NotebookFindings.Shape(file, At(path), "a cell without source", "'source' as text or lines"));
+            Findings.Add(
+                NotebookFindings.Shape(file, At(path), "a cell without source", "'source' as text or lines")
+            );
             return null;
         }
         CheckForeign(Child(cell, "metadata"), path + ".metadata");
@@ -128,7 +134,9 @@ internal sealed class NotebookReader
                 Outputs = [.. OutputJson.ReadAll(Child(cell, "outputs"))],
                 ExecutionCount = Count(Child(cell, "execution_count")),
                 Metadata = KeptMetadata.OfCell(Child(cell, "metadata")),
-                Attachments = Child(cell, "attachments") is { ValueKind: JsonValueKind.Object } a ? a.GetRawText() : null,
+                Attachments = Child(cell, "attachments") is { ValueKind: JsonValueKind.Object } a
+                    ? a.GetRawText()
+                    : null,
             };
     }
 
@@ -167,7 +175,10 @@ internal sealed class NotebookReader
         count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var number) ? number : null;
 
     private static JsonElement Child(JsonElement parent, string key) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var child) ? child : default;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var child)
+            ? child
+            : default;
 
-    private static string? SourceText(JsonElement source) => OutputJson.Lines(source)?.ReplaceLineEndings("\n");
+    private static string? SourceText(JsonElement source) =>
+        OutputJson.Lines(source)?.ReplaceLineEndings("\n");
 }

@@ -8,16 +8,17 @@ internal static class OutputJson
 {
     /// <summary>Reads the outputs; what is not understood is left out, for outputs are made anew anyway.</summary>
     public static IEnumerable<CellOutput> ReadAll(JsonElement outputs) =>
-        outputs.ValueKind == JsonValueKind.Array ? outputs.EnumerateArray().Select(Read).OfType<CellOutput>() : [];
+        outputs.ValueKind == JsonValueKind.Array
+            ? outputs.EnumerateArray().Select(Read).OfType<CellOutput>()
+            : [];
 
     /// <summary>Text that stands as a string or as a list of lines; null where it is neither.</summary>
     public static string? Lines(JsonElement text) =>
         text.ValueKind switch
         {
             JsonValueKind.String => text.GetString(),
-            JsonValueKind.Array when text.EnumerateArray().All(l => l.ValueKind == JsonValueKind.String) => string.Concat(
-                text.EnumerateArray().Select(l => l.GetString())
-            ),
+            JsonValueKind.Array when text.EnumerateArray().All(l => l.ValueKind == JsonValueKind.String) =>
+                string.Concat(text.EnumerateArray().Select(l => l.GetString())),
             _ => null,
         };
 
@@ -133,12 +134,18 @@ internal static class OutputJson
             "stream" => new CellOutput.Text(Text(output, "name"), Text(output, "text")),
             "display_data" => new CellOutput.Display(Data(output), IsResult: false),
             "execute_result" => new CellOutput.Display(Data(output), IsResult: true),
-            "error" => new CellOutput.Failure(Text(output, "ename"), Text(output, "evalue"), Traceback(output)),
+            "error" => new CellOutput.Failure(
+                Text(output, "ename"),
+                Text(output, "evalue"),
+                Traceback(output)
+            ),
             _ => null,
         };
 
     private static string Text(JsonElement output, string key) =>
-        output.ValueKind == JsonValueKind.Object && output.TryGetProperty(key, out var text) ? Lines(text) ?? "" : "";
+        output.ValueKind == JsonValueKind.Object && output.TryGetProperty(key, out var text)
+            ? Lines(text) ?? ""
+            : "";
 
     private static ImmutableArray<string> Traceback(JsonElement output) =>
         output.TryGetProperty("traceback", out var lines) && lines.ValueKind == JsonValueKind.Array

@@ -16,7 +16,9 @@ namespace ClusterResearch.Notebooks.Running;
 /// </remarks>
 internal sealed partial class CacheKey : IDisposable
 {
-    private static readonly Lazy<string> Assemblies = new(() => string.Join('\n', HostFiles().Select(Version)));
+    private static readonly Lazy<string> Assemblies = new(() =>
+        string.Join('\n', HostFiles().Select(Version))
+    );
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -51,7 +53,11 @@ internal sealed partial class CacheKey : IDisposable
         Add(code);
         var imports = CellDirective.Find(code).Where(d => d.Name == "import").Select(d => d.Argument);
         var loads = CellDirective.ReferencedFiles(code);
-        foreach (var file in imports.Concat(loads).Concat(TextLiteral().Matches(code).Select(m => m.Groups["text"].Value)))
+        foreach (
+            var file in imports
+                .Concat(loads)
+                .Concat(TextLiteral().Matches(code).Select(m => m.Groups["text"].Value))
+        )
         {
             AddFile(Path.GetFullPath(Path.Combine(folder, file)));
         }
@@ -79,7 +85,10 @@ internal sealed partial class CacheKey : IDisposable
     private static IEnumerable<string> HostFiles() =>
         Directory
             .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(f => Path.GetFileName(f).StartsWith("ClusterResearch", StringComparison.Ordinal) || Path.GetFileName(f).StartsWith("Plotly", StringComparison.Ordinal))
+            .Where(f =>
+                Path.GetFileName(f).StartsWith("ClusterResearch", StringComparison.Ordinal)
+                || Path.GetFileName(f).StartsWith("Plotly", StringComparison.Ordinal)
+            )
             .Order(StringComparer.Ordinal);
 
     /// <summary>Name and module version, which the compiler derives from the content.</summary>
@@ -90,6 +99,10 @@ internal sealed partial class CacheKey : IDisposable
         return $"{Path.GetFileName(file)} {metadata.GetGuid(metadata.GetModuleDefinition().Mvid)}";
     }
 
-    [GeneratedRegex("\"(?<text>[^\"\\\\\n]{1,260})\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "\"(?<text>[^\"\\\\\n]{1,260})\"",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex TextLiteral();
 }

@@ -39,7 +39,9 @@ public sealed class ExecutionCache(Workspace workspace)
         {
             return;
         }
-        var folders = run.Files.Select(f => Path.GetDirectoryName(f.File)!.Replace('\\', '/')).Distinct(StringComparer.Ordinal);
+        var folders = run
+            .Files.Select(f => Path.GetDirectoryName(f.File)!.Replace('\\', '/'))
+            .Distinct(StringComparer.Ordinal);
         var entry = new CacheEntry(
             Key(run.Notebook),
             run.Files,
@@ -54,7 +56,10 @@ public sealed class ExecutionCache(Workspace workspace)
         try
         {
             Directory.CreateDirectory(workspace.CacheFolder);
-            File.WriteAllBytes(path + ".tmp", JsonSerializer.SerializeToUtf8Bytes(entry, CacheJson.Default.CacheEntry));
+            File.WriteAllBytes(
+                path + ".tmp",
+                JsonSerializer.SerializeToUtf8Bytes(entry, CacheJson.Default.CacheEntry)
+            );
             File.Move(path + ".tmp", path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -74,7 +79,8 @@ public sealed class ExecutionCache(Workspace workspace)
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(PathOf(id)), CacheJson.Default.CacheEntry);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
         {
             return null;
         }
@@ -90,7 +96,9 @@ public sealed class ExecutionCache(Workspace workspace)
     private string HashOfFolder(string name)
     {
         var path = Path.Combine(workspace.Root, name);
-        var names = Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName) : [];
+        var names = Directory.Exists(path)
+            ? Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName)
+            : [];
         var text = string.Join('\n', names.Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
@@ -98,7 +106,10 @@ public sealed class ExecutionCache(Workspace workspace)
     private static Notebook Join(Notebook notebook, ImmutableArray<ImmutableArray<CellOutput>> outputs)
     {
         var (index, number) = (0, 0);
-        return notebook with { Cells = [.. notebook.Cells.Select(c => c.Kind == CellKind.Code ? Filled(c) : c)] };
+        return notebook with
+        {
+            Cells = [.. notebook.Cells.Select(c => c.Kind == CellKind.Code ? Filled(c) : c)],
+        };
 
         Cell Filled(Cell cell) =>
             cell with
@@ -111,7 +122,10 @@ public sealed class ExecutionCache(Workspace workspace)
     /// <summary>JSON does not know in which order the types were.</summary>
     private static CellOutput Ordinal(CellOutput output) =>
         output is CellOutput.Display display
-            ? display with { Data = display.Data.WithComparers(StringComparer.Ordinal, StringComparer.Ordinal) }
+            ? display with
+            {
+                Data = display.Data.WithComparers(StringComparer.Ordinal, StringComparer.Ordinal),
+            }
             : output;
 }
 

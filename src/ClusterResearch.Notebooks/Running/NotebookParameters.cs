@@ -32,7 +32,10 @@ public static class NotebookParameters
         {
             return notebook;
         }
-        var unknown = values.Keys.Where(name => !notebook.Cells.Any(c => Mentions(c, name))).Select(n => Unknown(notebook, n)).ToArray();
+        var unknown = values
+            .Keys.Where(name => !notebook.Cells.Any(c => Mentions(c, name)))
+            .Select(n => Unknown(notebook, n))
+            .ToArray();
         if (unknown.Length > 0)
         {
             throw new FindingsException(unknown);
@@ -46,7 +49,10 @@ public static class NotebookParameters
     /// <summary>The value as C#.</summary>
     internal static string Literal(string value)
     {
-        if (value is "true" or "false" || int.TryParse(value, NumberStyles.AllowLeadingSign, Invariant, out _))
+        if (
+            value is "true" or "false"
+            || int.TryParse(value, NumberStyles.AllowLeadingSign, Invariant, out _)
+        )
         {
             return value;
         }
@@ -62,11 +68,17 @@ public static class NotebookParameters
         notebook.Cells.Select((c, i) => predicate(c) ? i : -1).DefaultIfEmpty(-1).Max();
 
     private static bool Mentions(Cell cell, string name) =>
-        cell.Kind == CellKind.Code && Regex.IsMatch(cell.Source, $@"\b{Regex.Escape(name)}\b", RegexOptions.None, RegexTimeout);
+        cell.Kind == CellKind.Code
+        && Regex.IsMatch(cell.Source, $@"\b{Regex.Escape(name)}\b", RegexOptions.None, RegexTimeout);
 
     private static bool Declares(Cell cell, string name) =>
         cell.Kind == CellKind.Code
-        && Regex.IsMatch(cell.Source, $@"^[\w.<>\[\]?]+[ \t]+{Regex.Escape(name)}[ \t]*=[^=]", RegexOptions.Multiline, RegexTimeout);
+        && Regex.IsMatch(
+            cell.Source,
+            $@"^[\w.<>\[\]?]+[ \t]+{Regex.Escape(name)}[ \t]*=[^=]",
+            RegexOptions.Multiline,
+            RegexTimeout
+        );
 
     private static Finding Unknown(Notebook notebook, string name) =>
         new(

@@ -46,6 +46,8 @@ public sealed record NotebookFailure(string File, int Cell, CellFailure Cause)
 {
     /// <summary>Notebook, cell and line, then what stands there and what went wrong.</summary>
     public override string ToString() =>
-        string.Create(Invariant, $"{File}, code cell {Cell}{(Cause.Line > 0 ? $", line {Cause.Line}" : "")}: {Cause.Name}\n")
-        + string.Join("\n", Cause.Traceback.SelectMany(l => l.Split('\n')).Select(l => $"  {l}"));
+        string.Create(
+            Invariant,
+            $"{File}, code cell {Cell}{(Cause.Line > 0 ? $", line {Cause.Line}" : "")}: {Cause.Name}\n"
+        ) + string.Join("\n", Cause.Traceback.SelectMany(l => l.Split('\n')).Select(l => $"  {l}"));
 }

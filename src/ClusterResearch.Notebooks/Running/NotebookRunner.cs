@@ -17,14 +17,21 @@ public sealed class NotebookRunner(Workspace workspace, RunOptions options, Exec
     /// <returns>The notebook with outputs; a failing cell is a result, not an exception.</returns>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="Findings.FindingsException">A parameter does not fit the notebook.</exception>
-    public NotebookRun Run(Notebook notebook, Action<CellProgress>? progress = null, CancellationToken cancellation = default)
+    public NotebookRun Run(
+        Notebook notebook,
+        Action<CellProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var prepared = NotebookParameters.Apply(notebook, options.Parameters);
         if (cache?.Find(prepared) is { } found)
         {
             return found;
         }
-        var run = InFolder(Path.GetDirectoryName(Path.Combine(workspace.Root, notebook.File))!, folder => Execute(prepared, folder, progress, cancellation));
+        var run = InFolder(
+            Path.GetDirectoryName(Path.Combine(workspace.Root, notebook.File))!,
+            folder => Execute(prepared, folder, progress, cancellation)
+        );
         if (run.Failure is null)
         {
             cache?.Store(run);
@@ -46,11 +53,18 @@ public sealed class NotebookRunner(Workspace workspace, RunOptions options, Exec
         }
     }
 
-    private NotebookRun Execute(Notebook notebook, string folder, Action<CellProgress>? progress, CancellationToken cancellation)
+    private NotebookRun Execute(
+        Notebook notebook,
+        string folder,
+        Action<CellProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         using var session = new CSharpSession(folder);
         using var recorder = new NotebookRecorder();
-        var recorded = new Dictionary<string, (NotebookRecorder.CellRecorder Sink, int Number)>(StringComparer.Ordinal);
+        var recorded = new Dictionary<string, (NotebookRecorder.CellRecorder Sink, int Number)>(
+            StringComparer.Ordinal
+        );
         var code = notebook.Cells.Where(c => c.Kind == CellKind.Code).ToArray();
         var number = 0;
         NotebookFailure? failure = null;
@@ -66,12 +80,32 @@ public sealed class NotebookRunner(Workspace workspace, RunOptions options, Exec
         }
         var cells = notebook.Cells.Select(c =>
             recorded.TryGetValue(c.Id, out var of)
-                ? c with { Outputs = of.Sink.Outputs, ExecutionCount = of.Number }
-                : c with { Outputs = [], ExecutionCount = null }
+                ? c with
+                {
+                    Outputs = of.Sink.Outputs,
+                    ExecutionCount = of.Number,
+                }
+                : c with
+                {
+                    Outputs = [],
+                    ExecutionCount = null,
+                }
         );
-        return new NotebookRun(notebook with { Cells = [.. cells] }, DataFiles(recorder), failure, IsCached: false);
+        return new NotebookRun(
+            notebook with
+            {
+                Cells = [.. cells],
+            },
+            DataFiles(recorder),
+            failure,
+            IsCached: false
+        );
     }
 
     private ImmutableArray<DataFile> DataFiles(NotebookRecorder recorder) =>
-        [.. recorder.Files.Select(f => new DataFile(workspace.NameOf(f.Path), f.Sha256)).OrderBy(f => f.File, StringComparer.Ordinal)];
+        [
+            .. recorder
+                .Files.Select(f => new DataFile(workspace.NameOf(f.Path), f.Sha256))
+                .OrderBy(f => f.File, StringComparer.Ordinal),
+        ];
 }

@@ -19,24 +19,25 @@ public sealed record Workspace(string Root)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
-            if (Directory.Exists(Path.Combine(at.FullName, "notebooks")) && Directory.Exists(Path.Combine(at.FullName, "data")))
+            if (
+                Directory.Exists(Path.Combine(at.FullName, "notebooks"))
+                && Directory.Exists(Path.Combine(at.FullName, "data"))
+            )
             {
                 return new Workspace(at.FullName);
             }
         }
-        throw new FindingsException(
-            [
-                new Finding(
-                    NoProject,
-                    Slashes(folder),
-                    0,
-                    0,
-                    "no folder notebooks/ beside a folder data/, here or above",
-                    "a folder inside the project",
-                    "Change into the project's folder (cd) and try again."
-                ),
-            ]
-        );
+        throw new FindingsException([
+            new Finding(
+                NoProject,
+                Slashes(folder),
+                0,
+                0,
+                "no folder notebooks/ beside a folder data/, here or above",
+                "a folder inside the project",
+                "Change into the project's folder (cd) and try again."
+            ),
+        ]);
     }
 
     /// <summary>The notebooks in the order of their ids, with the path of each and its name within the project.</summary>
@@ -57,7 +58,9 @@ public sealed record Workspace(string Root)
     public string NameOf(string path)
     {
         var relative = Path.GetRelativePath(Root, Path.GetFullPath(path));
-        return Slashes(relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative);
+        return Slashes(
+            relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative
+        );
     }
 
     private static string Slashes(string path) => path.Replace('\\', '/');
@@ -83,7 +86,9 @@ public sealed record NotebookPath(string Path, string Name)
             n => n.Id.StartsWith(word + "-", StringComparison.Ordinal),
             n => n.Id.StartsWith(word, StringComparison.Ordinal),
         ];
-        return readings.Select(r => notebooks.Where(r).ToImmutableArray()).FirstOrDefault(m => m.Length > 0, []);
+        return readings
+            .Select(r => notebooks.Where(r).ToImmutableArray())
+            .FirstOrDefault(m => m.Length > 0, []);
     }
 
     /// <summary>Reads the notebooks; what is wrong with any of them is reported at once.</summary>

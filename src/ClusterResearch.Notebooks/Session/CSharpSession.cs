@@ -6,7 +6,8 @@ namespace ClusterResearch.Notebooks.Session;
 /// <remarks>
 /// A cell may hold top-level <c>await</c>, <c>#r "path.dll"</c>, <c>#!import "file.csx"</c>, <c>#!time</c>,
 /// <c>display(x)</c> and <c>HTML("...")</c>; its last expression is shown where it ends without a semicolon. State
-/// survives exceptions and stops. Cells run with the culture of the caller; values shown are in the invariant culture.
+/// survives exceptions and stops. Cells run with the culture of the caller; values shown are in the invariant one.
+/// One process runs one cell at a time: console, current folder and the stop signal are the process's.
 /// </remarks>
 public sealed class CSharpSession : IDisposable
 {
@@ -50,7 +51,8 @@ public sealed class CSharpSession : IDisposable
             var limit = timeout ?? TimeSpan.MaxValue;
             using var thread = new StoppableThread();
             var reason = thread.Run(cell.Name, () => failure = Run(cell, thread), limit, cancellation);
-            failure = reason == StopReason.None ? failure : Stopped(cell, reason, limit, thread.WasLeftBehind);
+            failure =
+                reason == StopReason.None ? failure : Stopped(cell, reason, limit, thread.WasLeftBehind);
             if (failure is not null)
             {
                 sink.Fail(failure);
@@ -75,8 +77,8 @@ public sealed class CSharpSession : IDisposable
             return At(cell, refused.Line, MagicHelp.For(refused));
         }
         var clock = Stopwatch.StartNew();
-        var failure = plan.Steps
-            .Select((step, i) => Run(cell, step, isLast: i == plan.Steps.Length - 1, thread))
+        var failure = plan
+            .Steps.Select((step, i) => Run(cell, step, isLast: i == plan.Steps.Length - 1, thread))
             .FirstOrDefault(f => f is not null);
         if (plan.IsTimed)
         {
@@ -88,19 +90,37 @@ public sealed class CSharpSession : IDisposable
 
     private CellFailure? Run(CellRun cell, CellStep step, bool isLast, StoppableThread thread) =>
         step.Import is { } import
-            ? new CsxImport(folder, sources, (code, path) => Submit(code, path, _ => { }, thread)).Run(import, cell)
+            ? new CsxImport(folder, sources, (code, path) => Submit(code, path, _ => { }, thread)).Run(
+                import,
+                cell
+            )
             : Submit(step.Code, cell.Path, isLast ? value => Show(cell, value) : _ => { }, thread);
 
     private CellFailure? Submit(string code, string path, Action<object?> show, StoppableThread thread)
     {
-        if (CellDirective.ReferencedFiles(code).Any(f => f.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)))
+        if (
+            CellDirective
+                .ReferencedFiles(code)
+                .Any(f => f.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            var line = Array.FindIndex(code.Split('\n'), l => l.Contains("nuget:", StringComparison.OrdinalIgnoreCase)) + 1;
-            return CellFailure.At("NotSupported", MagicHelp.NoNuget, sources.Place(path, line), line, sources.Line(path, line));
+            var line =
+                Array.FindIndex(
+                    code.Split('\n'),
+                    l => l.Contains("nuget:", StringComparison.OrdinalIgnoreCase)
+                ) + 1;
+            return CellFailure.At(
+                "NotSupported",
+                MagicHelp.NoNuget,
+                sources.Place(path, line),
+                line,
+                sources.Line(path, line)
+            );
         }
         var (script, errors) = chain.Compile(code, path, thread.Stop);
         return errors.Length > 0 ? CompilationErrors.Tell(errors, path, sources)
-            : thread.Wakeable(() => chain.Run(script, show, thread.Stop)) is { } thrown ? RuntimeErrors.Tell(thrown, path, sources)
+            : thread.Wakeable(() => chain.Run(script, show, thread.Stop)) is { } thrown
+                ? RuntimeErrors.Tell(thrown, path, sources)
             : null;
     }
 
@@ -113,7 +133,13 @@ public sealed class CSharpSession : IDisposable
     }
 
     private CellFailure At(CellRun cell, int line, string message) =>
-        CellFailure.At("NotSupported", message, sources.Place(cell.Path, line), line, sources.Line(cell.Path, line));
+        CellFailure.At(
+            "NotSupported",
+            message,
+            sources.Place(cell.Path, line),
+            line,
+            sources.Line(cell.Path, line)
+        );
 
     private CellFailure Stopped(CellRun cell, StopReason reason, TimeSpan limit, bool wasLeftBehind)
     {
@@ -121,14 +147,23 @@ public sealed class CSharpSession : IDisposable
         var end = wasLeftBehind
             ? "could not be stopped; it goes on in the background until the program ends."
             : "was stopped.";
-        var (name, message) = reason == StopReason.Cancelled
-            ? (CellFailure.Interrupted, $"The cell {end}")
-            : (
-                CellFailure.Timeout,
-                string.Create(Invariant, $"The cell ran longer than {limit.TotalSeconds:0.###} s and {end} ")
-                    + "Look for an endless loop, or give it more time."
-            );
-        return CellFailure.At(name, message, sources.Place(cell.Path, first), first, sources.Line(cell.Path, first));
+        var (name, message) =
+            reason == StopReason.Cancelled
+                ? (CellFailure.Interrupted, $"The cell {end}")
+                : (
+                    CellFailure.Timeout,
+                    string.Create(
+                        Invariant,
+                        $"The cell ran longer than {limit.TotalSeconds:0.###} s and {end} "
+                    ) + "Look for an endless loop, or give it more time."
+                );
+        return CellFailure.At(
+            name,
+            message,
+            sources.Place(cell.Path, first),
+            first,
+            sources.Line(cell.Path, first)
+        );
     }
 }
 

@@ -12,10 +12,12 @@ namespace ClusterResearch.Notebooks.Session;
 internal sealed partial record CellDirective(string Name, string Argument, int Line, int Start, int Length)
 {
     /// <summary>Every line that looks like a directive, from top to bottom; it may stand in a text literal.</summary>
-    public static IEnumerable<CellDirective> Find(string code) => Directive().Matches(code).Select(m => Of(code, m));
+    public static IEnumerable<CellDirective> Find(string code) =>
+        Directive().Matches(code).Select(m => Of(code, m));
 
     /// <summary>The files that <c>#r</c> and <c>#load</c> lines name.</summary>
-    public static IEnumerable<string> ReferencedFiles(string code) => Reference().Matches(code).Select(m => m.Groups["path"].Value);
+    public static IEnumerable<string> ReferencedFiles(string code) =>
+        Reference().Matches(code).Select(m => m.Groups["path"].Value);
 
     private static CellDirective Of(string code, Match m) =>
         new(
@@ -26,7 +28,8 @@ internal sealed partial record CellDirective(string Name, string Argument, int L
             m.Length
         );
 
-    private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options =
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex("""^[ \t]*#!(?<name>[A-Za-z][\w-]*)(?<argument>[^\n]*)""", Options, 1000)]
     private static partial Regex Directive();

@@ -16,7 +16,9 @@ internal sealed record CellPlan(ImmutableArray<CellStep> Steps, bool IsTimed, Ce
         var directives = CellDirective.Find(code).ToList();
         if (directives.Count > 0)
         {
-            var root = CSharpSyntaxTree.ParseText(Blank(code, directives.Where(d => d.Line == 1)), SubmissionChain.ParseOptions).GetRoot();
+            var root = CSharpSyntaxTree
+                .ParseText(Blank(code, directives.Where(d => d.Line == 1)), SubmissionChain.ParseOptions)
+                .GetRoot();
             directives.RemoveAll(d => d.Line > 1 && IsInLiteral(root, d));
         }
         var steps = ImmutableArray.CreateBuilder<CellStep>();
@@ -66,7 +68,9 @@ internal sealed record CellPlan(ImmutableArray<CellStep> Steps, bool IsTimed, Ce
     {
         var position = directive.Start + 1;
         var trivia = root.FindTrivia(position);
-        return root.FindToken(position).Span is var token && token.Start <= directive.Start && token.End > position
+        return root.FindToken(position).Span is var token
+                && token.Start <= directive.Start
+                && token.End > position
             || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) && trivia.SpanStart < directive.Start;
     }
 }

@@ -11,10 +11,6 @@ internal sealed class CellScope(ICellSink sink, CancellationToken stop)
     /// <summary>Takes what the cell shows; null once it was stopped, for what still runs then is no longer heard.</summary>
     public ICellSink? Sink => stop.IsCancellationRequested ? null : sink;
 
-    /// <summary>Ends code of a cell that was stopped.</summary>
-    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public void ThrowIfStopped() => stop.ThrowIfCancellationRequested();
-
     /// <summary>Makes this thread, and what it starts, belong to the cell.</summary>
     public void Enter() => OfThread.Value = this;
 }

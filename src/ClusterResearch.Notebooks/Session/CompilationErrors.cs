@@ -29,7 +29,10 @@ internal static class CompilationErrors
         var at = error.Location.GetLineSpan();
         var (line, column) = (at.StartLinePosition.Line + 1, at.StartLinePosition.Character + 1);
         var code = sources.Line(at.Path, line);
-        yield return string.Create(Invariant, $"{sources.Place(at.Path, line)}, column {column}: {Message(error)}");
+        yield return string.Create(
+            Invariant,
+            $"{sources.Place(at.Path, line)}, column {column}: {Message(error)}"
+        );
         if (code.Length > 0)
         {
             yield return $"    {code}";
@@ -39,8 +42,17 @@ internal static class CompilationErrors
 
     /// <summary>As wide as the code before the caret, also where that holds tabs or Chinese.</summary>
     private static string Indent(string code, int column) =>
-        string.Concat(code.Take(column - 1).Select(c => c == '\t' ? '\t' : c >= '\u2E80' ? '\u3000' : ' ')).PadRight(column - 1);
+        string.Concat(
+                code.Take(column - 1)
+                    .Select(c =>
+                        c == '\t' ? '\t'
+                        : c >= '\u2E80' ? '\u3000'
+                        : ' '
+                    )
+            )
+            .PadRight(column - 1);
 
     private static string Message(Diagnostic error) =>
-        $"{error.Id}: {error.GetMessage(Invariant)}" + (error.Id == "CS0006" ? " " + MagicHelp.MissingAssembly : "");
+        $"{error.Id}: {error.GetMessage(Invariant)}"
+        + (error.Id == "CS0006" ? " " + MagicHelp.MissingAssembly : "");
 }

@@ -16,27 +16,43 @@ internal static class ConventionFormatter
     /// <summary>What the value's formatters write; null where its type does not follow the convention.</summary>
     public static IEnumerable<KeyValuePair<string, string>>? Format(object value)
     {
-        var attribute = value.GetType().GetCustomAttributes(inherit: true).FirstOrDefault(a => a.GetType().Name == AttributeName);
+        var attribute = value
+            .GetType()
+            .GetCustomAttributes(inherit: true)
+            .FirstOrDefault(a => a.GetType().Name == AttributeName);
         return Property(attribute, "FormatterSourceType") is Type source
-            ? [.. Formatters(source).Select(f => Format(f, value)).OfType<KeyValuePair<string, string>>().DistinctBy(p => p.Key)]
+            ?
+            [
+                .. Formatters(source)
+                    .Select(f => Format(f, value))
+                    .OfType<KeyValuePair<string, string>>()
+                    .DistinctBy(p => p.Key),
+            ]
             : null;
     }
 
     private static IEnumerable<object> Formatters(Type source) =>
-        Call(source.GetMethod("CreateTypeFormatters", Type.EmptyTypes), Activator.CreateInstance(source)) is IEnumerable formatters
+        Call(source.GetMethod("CreateTypeFormatters", Type.EmptyTypes), Activator.CreateInstance(source))
+            is IEnumerable formatters
             ? formatters.Cast<object>()
             : [];
 
     private static KeyValuePair<string, string>? Format(object formatter, object value)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var format = formatter.GetType().GetMethods().FirstOrDefault(m => m.Name == "Format" && m.GetParameters().Length == 2);
-        return Property(formatter, "MimeType") is string mimeType && Call(format, formatter, value, writer) is true
+        var format = formatter
+            .GetType()
+            .GetMethods()
+            .FirstOrDefault(m => m.Name == "Format" && m.GetParameters().Length == 2);
+        return
+            Property(formatter, "MimeType") is string mimeType
+            && Call(format, formatter, value, writer) is true
             ? KeyValuePair.Create(mimeType, writer.ToString())
             : null;
     }
 
-    private static object? Property(object? instance, string name) => instance?.GetType().GetProperty(name)?.GetValue(instance);
+    private static object? Property(object? instance, string name) =>
+        instance?.GetType().GetProperty(name)?.GetValue(instance);
 
     /// <summary>Calls a method so that what it throws arrives as thrown.</summary>
     private static object? Call(MethodInfo? method, object? instance, params object[] arguments) =>

@@ -20,7 +20,11 @@ internal sealed class CsxImport(string folder, SourceLines sources, Func<string,
         }
         if (!File.Exists(path))
         {
-            return Fail(import, importer, $"There is no file {import.Argument}; the path counts from the folder of the file that names it.");
+            return Fail(
+                import,
+                importer,
+                $"There is no file {import.Argument}; the path counts from the folder of the file that names it."
+            );
         }
         var failure = RunFile(path, import.Argument);
         active.Remove(path);
@@ -36,13 +40,21 @@ internal sealed class CsxImport(string folder, SourceLines sources, Func<string,
         {
             return Fail(refused, path, MagicHelp.For(refused));
         }
-        return plan.Steps
-            .Select(s => s.Import is { } inner ? Run(inner, Path.GetDirectoryName(path)!, path) : submit(s.Code, path))
+        return plan
+            .Steps.Select(s =>
+                s.Import is { } inner ? Run(inner, Path.GetDirectoryName(path)!, path) : submit(s.Code, path)
+            )
             .FirstOrDefault(f => f is not null);
     }
 
     private CellFailure Fail(CellDirective at, string path, string message) =>
-        CellFailure.At("ImportError", message, sources.Place(path, at.Line), at.Line, sources.Line(path, at.Line));
+        CellFailure.At(
+            "ImportError",
+            message,
+            sources.Place(path, at.Line),
+            at.Line,
+            sources.Line(path, at.Line)
+        );
 
     private CellFailure Within(CellFailure failure, CellDirective import, string importer, string place)
     {

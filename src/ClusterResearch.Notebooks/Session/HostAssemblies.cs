@@ -11,10 +11,13 @@ internal static class HostAssemblies
 
     /// <summary>References to all of them but the compiler's own, which would only crowd the cells' names.</summary>
     public static IEnumerable<MetadataReference> References =>
-        Loaded.Value.Where(a => !a.Key.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)).Select(a => a.Value);
+        Loaded
+            .Value.Where(a => !a.Key.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Select(a => a.Value);
 
     /// <summary>The host's assembly of a simple name.</summary>
-    public static PortableExecutableReference? Find(string simpleName) => Loaded.Value.GetValueOrDefault(simpleName);
+    public static PortableExecutableReference? Find(string simpleName) =>
+        Loaded.Value.GetValueOrDefault(simpleName);
 
     private static ImmutableDictionary<string, PortableExecutableReference> Load() =>
         ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
@@ -22,7 +25,12 @@ internal static class HostAssemblies
             // The core library is listed twice.
             .DistinctBy(Path.GetFileNameWithoutExtension, StringComparer.OrdinalIgnoreCase)
             .AsParallel()
-            .Select(path => KeyValuePair.Create(Path.GetFileNameWithoutExtension(path), MetadataReference.CreateFromFile(path)))
+            .Select(path =>
+                KeyValuePair.Create(
+                    Path.GetFileNameWithoutExtension(path),
+                    MetadataReference.CreateFromFile(path)
+                )
+            )
             .ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 }
 
@@ -37,8 +45,12 @@ internal sealed class HostFirstResolver(string folder) : MetadataReferenceResolv
 
     public override bool ResolveMissingAssemblies => true;
 
-    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        HostAssemblies.Find(referenceIdentity.Name) ?? files.ResolveMissingAssembly(definition, referenceIdentity);
+    public override PortableExecutableReference? ResolveMissingAssembly(
+        MetadataReference definition,
+        AssemblyIdentity referenceIdentity
+    ) =>
+        HostAssemblies.Find(referenceIdentity.Name)
+        ?? files.ResolveMissingAssembly(definition, referenceIdentity);
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference,
@@ -50,7 +62,11 @@ internal sealed class HostFirstResolver(string folder) : MetadataReferenceResolv
         var simpleName = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
         return HostAssemblies.Find(simpleName) is { } host
             ? [host]
-            : files.ResolveReference(reference, Path.IsPathRooted(baseFilePath) ? baseFilePath : null, properties);
+            : files.ResolveReference(
+                reference,
+                Path.IsPathRooted(baseFilePath) ? baseFilePath : null,
+                properties
+            );
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

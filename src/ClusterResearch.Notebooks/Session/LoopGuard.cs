@@ -12,7 +12,8 @@ namespace ClusterResearch.Notebooks.Session;
 /// </remarks>
 internal static class LoopGuard
 {
-    private const string Check = "global::ClusterResearch.Notebooks.Session.CellStop.Check();";
+    private const string Stop = "global::ClusterResearch.Notebooks.Session.CellStop";
+    private const string Check = $"if({Stop}.Stopping>0)throw {Stop}.Stopped();";
     private static readonly string[] LoopWords = ["while", "for", "do"];
 
     /// <summary>The code with guarded loops; the code itself where it has none or does not parse.</summary>
@@ -25,7 +26,10 @@ internal static class LoopGuard
         var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
         return tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)
             ? code
-            : Insert(code, tree.GetRoot().DescendantNodes().Select(Body).OfType<StatementSyntax>().SelectMany(Insertions));
+            : Insert(
+                code,
+                tree.GetRoot().DescendantNodes().Select(Body).OfType<StatementSyntax>().SelectMany(Insertions)
+            );
     }
 
     private static string Insert(string code, IEnumerable<(int At, string Text)> insertions)

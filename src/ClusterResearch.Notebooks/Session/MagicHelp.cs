@@ -16,7 +16,8 @@ internal static class MagicHelp
             "who" or "whos" => "write a variable's name on the last line to see its value.",
             "connect" => "notebooks run in one C# session; there is nothing to connect to.",
             _ => "the lines that exist are #!import \"file.csx\" and #!time.",
-        } is var instead
+        }
+            is var instead
             ? $"#!{directive.Name} does not exist here: {instead}"
             : "";
 

@@ -19,9 +19,18 @@ internal static class RuntimeErrors
             lines.Add($"{sources.Place(file, line)}: {code.Trim()}");
         }
         lines.Add($"{exception.GetType().Name}: {exception.Message}");
-        lines.AddRange(frames.Where(f => f != (file!, line)).Take(ShownFrames).Select(f => Frame(f, sources)));
+        lines.AddRange(
+            frames.Where(f => f != (file!, line)).Take(ShownFrames).Select(f => Frame(f, sources))
+        );
         lines.AddRange(Causes(exception).SelectMany(c => Cause(c, sources)));
-        return new CellFailure(exception.GetType().Name, exception.Message, file == path ? line : 0, 0, code, lines.ToImmutable());
+        return new CellFailure(
+            exception.GetType().Name,
+            exception.Message,
+            file == path ? line : 0,
+            0,
+            code,
+            lines.ToImmutable()
+        );
     }
 
     private static IEnumerable<string> Cause(Exception cause, SourceLines sources) =>
@@ -42,6 +51,9 @@ internal static class RuntimeErrors
             .Distinct();
 
     private static IEnumerable<Exception> Causes(Exception exception) =>
-        (exception is AggregateException many ? many.InnerExceptions : exception.InnerException is { } one ? [one] : [])
-            .SelectMany(inner => Causes(inner).Prepend(inner));
+        (
+            exception is AggregateException many ? many.InnerExceptions
+            : exception.InnerException is { } one ? [one]
+            : []
+        ).SelectMany(inner => Causes(inner).Prepend(inner));
 }

@@ -16,9 +16,14 @@ internal sealed class SourceLines
 
     /// <summary>One line of code without its indentation's end; empty where there is none.</summary>
     public string Line(string path, int line) =>
-        files.TryGetValue(path, out var file) && line >= 1 && line <= file.Lines.Length ? file.Lines[line - 1].TrimEnd() : "";
+        files.TryGetValue(path, out var file) && line >= 1 && line <= file.Lines.Length
+            ? file.Lines[line - 1].TrimEnd()
+            : "";
 
     /// <summary>Name and line as readers see them.</summary>
     public string Place(string path, int line) =>
-        string.Create(Invariant, $"{(files.TryGetValue(path, out var file) ? file.Name : path)}, line {line}");
+        string.Create(
+            Invariant,
+            $"{(files.TryGetValue(path, out var file) ? file.Name : path)}, line {line}"
+        );
 }

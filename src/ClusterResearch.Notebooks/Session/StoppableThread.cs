@@ -58,7 +58,8 @@ internal sealed class StoppableThread : IDisposable
         thread.Start();
         while (!thread.Join(PollMilliseconds))
         {
-            var reason = cancellation.IsCancellationRequested ? StopReason.Cancelled
+            var reason =
+                cancellation.IsCancellationRequested ? StopReason.Cancelled
                 : clock.Elapsed > timeout ? StopReason.Timeout
                 : StopReason.None;
             if (reason != StopReason.None)
@@ -80,7 +81,10 @@ internal sealed class StoppableThread : IDisposable
         {
             work();
         }
-        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or ThreadInterruptedException)
+        catch (Exception e)
+            when (stop.IsCancellationRequested
+                && e is OperationCanceledException or ThreadInterruptedException
+            )
         {
             // Stopped: the caller knows why.
         }

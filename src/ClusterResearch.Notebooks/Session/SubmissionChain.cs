@@ -12,9 +12,18 @@ namespace ClusterResearch.Notebooks.Session;
 internal sealed class SubmissionChain : IDisposable
 {
     private static readonly string[] Imports =
-        ["System", "System.IO", "System.Linq", "System.Collections.Generic", "System.Threading.Tasks"];
+    [
+        "System",
+        "System.IO",
+        "System.Linq",
+        "System.Collections.Generic",
+        "System.Threading.Tasks",
+    ];
 
-    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    public static readonly CSharpParseOptions ParseOptions = new(
+        LanguageVersion.Latest,
+        kind: SourceCodeKind.Script
+    );
 
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
 
@@ -39,7 +48,11 @@ internal sealed class SubmissionChain : IDisposable
     /// <param name="path">Under what name errors know it.</param>
     /// <param name="stop">Gives up when asked to.</param>
     /// <returns>The compiled code, or the errors.</returns>
-    public (Script<object> Script, ImmutableArray<Diagnostic> Errors) Compile(string code, string path, CancellationToken stop)
+    public (Script<object> Script, ImmutableArray<Diagnostic> Errors) Compile(
+        string code,
+        string path,
+        CancellationToken stop
+    )
     {
         var guarded = LoopGuard.Insert(code);
         var (script, errors) = CompileAsWritten(guarded, path, stop);
@@ -74,7 +87,11 @@ internal sealed class SubmissionChain : IDisposable
         }
     }
 
-    private (Script<object> Script, ImmutableArray<Diagnostic> Errors) CompileAsWritten(string code, string path, CancellationToken stop)
+    private (Script<object> Script, ImmutableArray<Diagnostic> Errors) CompileAsWritten(
+        string code,
+        string path,
+        CancellationToken stop
+    )
     {
         var script = state is null
             ? CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader)

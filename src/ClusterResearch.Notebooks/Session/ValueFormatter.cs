@@ -52,9 +52,15 @@ public static class ValueFormatter
         {
             null => "null",
             string text => text,
-            IDictionary map => depth > ShownDepth ? "{…}" : Items(Entries(map), map.Count, e => Pair(e, depth), '{', '}'),
-            IEnumerable items => depth > ShownDepth ? "[…]" : Items(items.Cast<object?>(), Count(items), i => Text(i, depth + 1), '[', ']'),
-            ITuple tuple => "(" + string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Text(tuple[i], depth + 1))) + ")",
+            IDictionary map => depth > ShownDepth
+                ? "{…}"
+                : Items(Entries(map), map.Count, e => Pair(e, depth), '{', '}'),
+            IEnumerable items => depth > ShownDepth
+                ? "[…]"
+                : Items(items.Cast<object?>(), Count(items), i => Text(i, depth + 1), '[', ']'),
+            ITuple tuple => "("
+                + string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Text(tuple[i], depth + 1)))
+                + ")",
             _ => Convert.ToString(value, Invariant) ?? "",
         };
 
@@ -66,12 +72,19 @@ public static class ValueFormatter
         }
     }
 
-    private static string Pair(DictionaryEntry entry, int depth) => $"{Text(entry.Key, depth + 1)}: {Text(entry.Value, depth + 1)}";
+    private static string Pair(DictionaryEntry entry, int depth) =>
+        $"{Text(entry.Key, depth + 1)}: {Text(entry.Value, depth + 1)}";
 
     private static int? Count(IEnumerable items) => items is ICollection collection ? collection.Count : null;
 
     /// <summary>The first items; a sequence may be endless, so no more are asked for than are shown.</summary>
-    private static string Items<T>(IEnumerable<T> items, int? count, Func<T, string> text, char open, char close)
+    private static string Items<T>(
+        IEnumerable<T> items,
+        int? count,
+        Func<T, string> text,
+        char open,
+        char close
+    )
     {
         var shown = items.Take(ShownItems + 1).ToList();
         var line = new StringBuilder().Append(open).AppendJoin(", ", shown.Take(ShownItems).Select(text));

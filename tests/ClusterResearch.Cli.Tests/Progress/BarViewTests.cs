@@ -11,7 +11,12 @@ public sealed class BarViewTests
 {
     private static IAnsiConsole Person(TextWriter text) =>
         AnsiConsole.Create(
-            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes }
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(text),
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+            }
         );
 
     [Fact]
@@ -24,7 +29,9 @@ public sealed class BarViewTests
             listener =>
             {
                 listener.Started(new CellProgress(notebook, 1, 1));
-                listener.Done(new TimedRun(new NotebookRun(notebook, [], null, IsCached: true), TimeSpan.Zero));
+                listener.Done(
+                    new TimedRun(new NotebookRun(notebook, [], null, IsCached: true), TimeSpan.Zero)
+                );
                 return 7;
             }
         );

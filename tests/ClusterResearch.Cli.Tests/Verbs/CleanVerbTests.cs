@@ -22,10 +22,20 @@ public sealed class CleanVerbTests : IDisposable
     [Fact]
     public void Mends_what_can_be_mended_and_tells_the_rest()
     {
-        study.Write("notebooks/05-1-data.ipynb", TestStudy.Json("1", "2").Replace("\"c2\"", "\"c1\"", StringComparison.Ordinal));
-        study.Write("notebooks/05-2-r.ipynb", TestStudy.Json("1").Replace(".net-csharp", "ir", StringComparison.Ordinal));
+        study.Write(
+            "notebooks/05-1-data.ipynb",
+            TestStudy.Json("1", "2").Replace("\"c2\"", "\"c1\"", StringComparison.Ordinal)
+        );
+        study.Write(
+            "notebooks/05-2-r.ipynb",
+            TestStudy.Json("1").Replace(".net-csharp", "ir", StringComparison.Ordinal)
+        );
         Assert.Equal(1, study.Cluster("clean"));
         Assert.Equal("notebooks/05-1-data.ipynb  cleaned: 1 duplicate-cell-id\n", study.Out);
-        Assert.StartsWith("1 finding\nCR4004 unknown-kernel  notebooks/05-2-r.ipynb", study.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 finding\nCR4004 unknown-kernel  notebooks/05-2-r.ipynb",
+            study.Error,
+            StringComparison.Ordinal
+        );
     }
 }

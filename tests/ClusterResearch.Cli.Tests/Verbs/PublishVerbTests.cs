@@ -33,7 +33,10 @@ public sealed class PublishVerbTests : IDisposable
     [Theory]
     [InlineData("publish --notebook 05-1", "05-1-data > reports False")]
     [InlineData("publish --notebook 06 05-1-data", "05-1-data 06-1-stages > reports False")]
-    [InlineData("publish --notebook 06 --notebook 05-1 --output out/x --single-file", "05-1-data 06-1-stages > out/x True")]
+    [InlineData(
+        "publish --notebook 06 --notebook 05-1 --output out/x --single-file",
+        "05-1-data 06-1-stages > out/x True"
+    )]
     public void Options_choose_notebooks_folder_and_kind(string command, string expected)
     {
         study.Notebook("05-1-data", "1").Notebook("05-10-x", "1").Notebook("06-1-stages", "1");
@@ -55,7 +58,10 @@ public sealed class PublishVerbTests : IDisposable
     {
         study.Notebook("05-1-data", "1").Notebook("06-1-stages", "1");
         Assert.Equal(2, study.Cluster("publish --notebook 07-1"));
-        Assert.Equal("There is no notebook '07-1'. The notebooks are:\n  05-1-data\n  06-1-stages\nTry: cluster publish --help\n", study.Error);
+        Assert.Equal(
+            "There is no notebook '07-1'. The notebooks are:\n  05-1-data\n  06-1-stages\nTry: cluster publish --help\n",
+            study.Error
+        );
     }
 
     [Fact]
@@ -86,7 +92,11 @@ public sealed class PublishVerbTests : IDisposable
     {
         study.Notebook("05-1-data", "while (true) { }");
         Assert.Equal(1, study.Cluster("publish --timeout 0.3"));
-        Assert.Contains("code cell 1, line 1: Timeout\n  cell 1, line 1: The cell ran longer than 0.3 s and was stopped.", study.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "code cell 1, line 1: Timeout\n  cell 1, line 1: The cell ran longer than 0.3 s and was stopped.",
+            study.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -94,10 +104,21 @@ public sealed class PublishVerbTests : IDisposable
     {
         study.Notebook("05-1-data", "System.IO.File.WriteAllText(\"ran.txt\", \"\");");
         study.Write("notebooks/05-2-bad.ipynb", "{\"cells\": [");
-        study.Write("notebooks/06-1-kernel.ipynb", TestStudy.Json("1").Replace(".net-csharp", "python3", StringComparison.Ordinal));
+        study.Write(
+            "notebooks/06-1-kernel.ipynb",
+            TestStudy.Json("1").Replace(".net-csharp", "python3", StringComparison.Ordinal)
+        );
         Assert.Equal(1, study.Cluster("publish"));
-        Assert.StartsWith("2 findings\nCR4002 bad-json  notebooks/05-2-bad.ipynb:1:", study.Error, StringComparison.Ordinal);
-        Assert.Contains("CR4004 unknown-kernel  notebooks/06-1-kernel.ipynb:1:", study.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 findings\nCR4002 bad-json  notebooks/05-2-bad.ipynb:1:",
+            study.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "CR4004 unknown-kernel  notebooks/06-1-kernel.ipynb:1:",
+            study.Error,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(Path.Combine(study.Path, "notebooks", "ran.txt")));
         Assert.Empty(study.Out);
     }

@@ -15,7 +15,10 @@ public sealed class RunVerbTests : IDisposable
         var other = Directory.CreateDirectory(Path.Combine(study.Path, "other"));
         File.WriteAllText(Path.Combine(other.FullName, "mine.ipynb"), TestStudy.Json("1"));
         Assert.Equal(0, study.Cluster("run 06 other/mine.ipynb"));
-        Assert.Equal(["06-1-stages", "mine"], study.Out.Split('\n').Where(l => l.Length > 0).Select(l => l.Split(' ')[0]));
+        Assert.Equal(
+            ["06-1-stages", "mine"],
+            study.Out.Split('\n').Where(l => l.Length > 0).Select(l => l.Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -24,7 +27,11 @@ public sealed class RunVerbTests : IDisposable
         Directory.Delete(Path.Combine(study.Path, "data"), recursive: true);
         study.Notebook("05-1-data", "1 / int.Parse(\"0\")");
         Assert.Equal(1, study.Cluster("run notebooks/05-1-data.ipynb"));
-        Assert.StartsWith("notebooks/05-1-data.ipynb, code cell 1, line 1: DivideByZeroException", study.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "notebooks/05-1-data.ipynb, code cell 1, line 1: DivideByZeroException",
+            study.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,15 +62,31 @@ public sealed class RunVerbTests : IDisposable
     [Fact]
     public void Json_is_all_there_is_on_the_output()
     {
-        study.Notebook("05-1-data", "Console.WriteLine(\"noise\"); ClusterResearch.Data.SourceFile.Read(\"../data/a.csv\", \"a\").Sha256").Notebook("06-1-stages", "var x = 1;\nvar y = x.Wrong;");
+        study
+            .Notebook(
+                "05-1-data",
+                "Console.WriteLine(\"noise\"); ClusterResearch.Data.SourceFile.Read(\"../data/a.csv\", \"a\").Sha256"
+            )
+            .Notebook("06-1-stages", "var x = 1;\nvar y = x.Wrong;");
         Assert.Equal(1, study.Cluster("run --json"));
         using var json = JsonDocument.Parse(study.Out);
         var notebooks = json.RootElement.GetProperty("notebooks");
         Assert.True(notebooks[0].GetProperty("ok").GetBoolean());
         Assert.Equal("data/a.csv", notebooks[0].GetProperty("files")[0].GetProperty("file").GetString());
         var failure = notebooks[1].GetProperty("failure");
-        Assert.Equal((1, 2, "var y = x.Wrong;"), (failure.GetProperty("cell").GetInt32(), failure.GetProperty("line").GetInt32(), failure.GetProperty("code").GetString()));
-        Assert.Contains("notebooks/06-1-stages.ipynb, code cell 1, line 2: CompilationError", study.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            (1, 2, "var y = x.Wrong;"),
+            (
+                failure.GetProperty("cell").GetInt32(),
+                failure.GetProperty("line").GetInt32(),
+                failure.GetProperty("code").GetString()
+            )
+        );
+        Assert.Contains(
+            "notebooks/06-1-stages.ipynb, code cell 1, line 2: CompilationError",
+            study.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -52,7 +52,9 @@ public sealed class NotebookCleanerTests : IDisposable
     {
         var text = Dirty.Replace(".net-csharp", "python3", StringComparison.Ordinal);
         var path = folder.Write("a.ipynb", text);
-        var e = Assert.Throws<FindingsException>(() => NotebookCleaner.CleanFile(path, "a.ipynb", write: true));
+        var e = Assert.Throws<FindingsException>(() =>
+            NotebookCleaner.CleanFile(path, "a.ipynb", write: true)
+        );
         Assert.Equal(["CR4004"], e.Findings.Select(f => f.Code.Id));
         Assert.Equal(text, folder.Read("a.ipynb"));
     }

@@ -10,7 +10,8 @@ public sealed class NotebookFileTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private Notebook Read(string json) => NotebookFile.Read(folder.Write("05-1-data.ipynb", json), "notebooks/05-1-data.ipynb");
+    private Notebook Read(string json) =>
+        NotebookFile.Read(folder.Write("05-1-data.ipynb", json), "notebooks/05-1-data.ipynb");
 
     private string Fault(string json) => Assert.Throws<FindingsException>(() => Read(json)).Message;
 
@@ -36,7 +37,9 @@ public sealed class NotebookFileTests : IDisposable
     [Fact]
     public void Joins_lines_and_normalises_line_ends()
     {
-        var notebook = Read($$"""{"cells":[{"cell_type":"code","id":"a","metadata":{},"source":["a\r\n","b"]}],{{Kernel}}}""");
+        var notebook = Read(
+            $$"""{"cells":[{"cell_type":"code","id":"a","metadata":{},"source":["a\r\n","b"]}],{{Kernel}}}"""
+        );
         Assert.Equal("a\nb", notebook.Cells[0].Source);
     }
 
@@ -55,7 +58,9 @@ public sealed class NotebookFileTests : IDisposable
               way out:  Check the path; the notebooks lie in notebooks/.
             """,
             Assert
-                .Throws<FindingsException>(() => NotebookFile.Read(Path.Combine(folder.Path, "none.ipynb"), "notebooks/none.ipynb"))
+                .Throws<FindingsException>(() =>
+                    NotebookFile.Read(Path.Combine(folder.Path, "none.ipynb"), "notebooks/none.ipynb")
+                )
                 .Message
         );
 
@@ -74,11 +79,20 @@ public sealed class NotebookFileTests : IDisposable
 
     [Theory]
     [InlineData("", "bad-json  notebooks/05-1-data.ipynb:1:1\n  found:    an empty file")]
-    [InlineData("[1]", "CR4003 not-a-notebook  notebooks/05-1-data.ipynb:1:1\n  found:    JSON without 'nbformat'")]
-    [InlineData("{\"nbformat\":3}", "CR4003 not-a-notebook  notebooks/05-1-data.ipynb:1:13\n  found:    nbformat 3")]
+    [InlineData(
+        "[1]",
+        "CR4003 not-a-notebook  notebooks/05-1-data.ipynb:1:1\n  found:    JSON without 'nbformat'"
+    )]
+    [InlineData(
+        "{\"nbformat\":3}",
+        "CR4003 not-a-notebook  notebooks/05-1-data.ipynb:1:13\n  found:    nbformat 3"
+    )]
     [InlineData("{\"nbformat\":4}", "found:    no list of cells\n  expected: a list 'cells'")]
     [InlineData("{\"nbformat\":4,\n\"cells\":[5]}", "ipynb:2:10\n  found:    a cell without source")]
-    [InlineData("{\"nbformat\":4,\"cells\":[]}", "CR4004 unknown-kernel  notebooks/05-1-data.ipynb:1:1\n  found:    no kernel")]
+    [InlineData(
+        "{\"nbformat\":4,\"cells\":[]}",
+        "CR4004 unknown-kernel  notebooks/05-1-data.ipynb:1:1\n  found:    no kernel"
+    )]
     public void Says_what_is_no_notebook(string json, string expected) =>
         Assert.Contains(expected, Fault(json), StringComparison.Ordinal);
 
@@ -86,31 +100,47 @@ public sealed class NotebookFileTests : IDisposable
     public void Chinese_legacy_encoding_is_named()
     {
         byte[] gbk = [.. "{\n\"a\": \""u8, 0xd6, 0xa3, 0xd6, 0xdd, .. "\"}"u8];
-        Assert.Contains("raw.ipynb:2:8\n  found:    bytes that are not UTF-8", Fault(gbk), StringComparison.Ordinal);
+        Assert.Contains(
+            "raw.ipynb:2:8\n  found:    bytes that are not UTF-8",
+            Fault(gbk),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Unknown_kernel_is_named_with_its_place()
     {
-        var text = Fault("""
+        var text = Fault(
+            """
             {"cells":[], "metadata":{
               "kernelspec":{"name":"python3"}}, "nbformat":4}
-            """);
-        Assert.Contains("CR4004 unknown-kernel  notebooks/05-1-data.ipynb:2:24", text, StringComparison.Ordinal);
-        Assert.Contains("found:    kernel 'python3'\n  expected: kernel '.net-csharp' (C#)", text, StringComparison.Ordinal);
+            """
+        );
+        Assert.Contains(
+            "CR4004 unknown-kernel  notebooks/05-1-data.ipynb:2:24",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "found:    kernel 'python3'\n  expected: kernel '.net-csharp' (C#)",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void All_findings_of_a_notebook_come_at_once()
     {
-        var text = Fault("""
+        var text = Fault(
+            """
             {"cells":[
             {"cell_type":"code","id":"a","metadata":{},"source":""},
             {"cell_type":"code","id":"a","metadata":{"dotnet_interactive":{"language":"csharp"}},"source":""},
             {"cell_type":"code","metadata":{},"source":""},
             {"cell_type":"raw","id":"d","metadata":{},"source":""}],
             "metadata":{"polyglot_notebook":{},"kernelspec":{"name":"ir"}},"nbformat":4}
-            """);
+            """
+        );
         Assert.Equal(
             [
                 "CR4006 duplicate-cell-id  notebooks/05-1-data.ipynb:3:26",
@@ -132,7 +162,9 @@ public sealed class NotebookFileTests : IDisposable
     {
         var first = folder.Write("a.ipynb", "{");
         var second = folder.Write("b.ipynb", "[]");
-        var e = Assert.Throws<FindingsException>(() => NotebookFile.ReadAll([(first, "a.ipynb"), (second, "b.ipynb")]));
+        var e = Assert.Throws<FindingsException>(() =>
+            NotebookFile.ReadAll([(first, "a.ipynb"), (second, "b.ipynb")])
+        );
         Assert.Equal(["a.ipynb", "b.ipynb"], e.Findings.Select(f => f.File));
     }
 
@@ -151,8 +183,11 @@ public sealed class NotebookFileTests : IDisposable
                     [
                         new CellOutput.Text("stdout", "one\ntwo\n"),
                         new CellOutput.Display(
-                            new Dictionary<string, string> { ["text/plain"] = "t", ["application/vnd.plotly.v1+json"] = "{\"data\":[]}" }
-                                .ToSortedData(),
+                            new Dictionary<string, string>
+                            {
+                                ["text/plain"] = "t",
+                                ["application/vnd.plotly.v1+json"] = "{\"data\":[]}",
+                            }.ToSortedData(),
                             IsResult: true
                         ),
                         new CellOutput.Failure("E", "m", ["l"]),
@@ -178,22 +213,42 @@ public sealed class NotebookFileTests : IDisposable
     [Fact]
     public void Tags_and_pasted_pictures_survive()
     {
-        var notebook = Read("""
+        var notebook = Read(
+            """
             {"cells":[{"cell_type":"markdown","id":"a","metadata":{"tags":["x"],"execution":{"t":1}},"attachments":{"p.png":{"image/png":"AA"}},"source":"s"}],
              "metadata":{"title":"T","kernelspec":{"name":"cluster-csharp"}},"nbformat":4}
-            """);
-        var text = Encoding.UTF8.GetString(NotebookFile.ToBytes(notebook)).Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
-        Assert.Contains("""{"attachments":{"p.png":{"image/png":"AA"}},"cell_type":"markdown","id":"a","metadata":{"tags":["x"]}""", text, StringComparison.Ordinal);
-        Assert.Contains("""
+            """
+        );
+        var text = Encoding
+            .UTF8.GetString(NotebookFile.ToBytes(notebook))
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
+        Assert.Contains(
+            """{"attachments":{"p.png":{"image/png":"AA"}},"cell_type":"markdown","id":"a","metadata":{"tags":["x"]}""",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            """
             "name":".net-csharp"},"language_info":{"name":"C#"},"title":"T"}
-            """, text, StringComparison.Ordinal);
+            """,
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Json_that_is_none_is_written_as_text()
     {
-        var output = new CellOutput.Display(new Dictionary<string, string> { ["application/json"] = "{broken" }.ToSortedData(), IsResult: false);
+        var output = new CellOutput.Display(
+            new Dictionary<string, string> { ["application/json"] = "{broken" }.ToSortedData(),
+            IsResult: false
+        );
         var notebook = new Notebook("x", "x", [new Cell("a", CellKind.Code, "") { Outputs = [output] }]);
-        Assert.Contains("\"{broken\"", Encoding.UTF8.GetString(NotebookFile.ToBytes(notebook)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"{broken\"",
+            Encoding.UTF8.GetString(NotebookFile.ToBytes(notebook)),
+            StringComparison.Ordinal
+        );
     }
 }

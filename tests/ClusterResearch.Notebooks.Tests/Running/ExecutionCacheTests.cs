@@ -7,19 +7,24 @@ namespace ClusterResearch.Notebooks.Tests.Running;
 [Collection(ProcessWide.Name)]
 public sealed class ExecutionCacheTests : IDisposable
 {
-    private const string ReadData = "ClusterResearch.Data.SourceFile.Read(\"../data/a.csv\", \"a.csv\").Bytes.Length";
+    private const string ReadData =
+        "ClusterResearch.Data.SourceFile.Read(\"../data/a.csv\", \"a.csv\").Bytes.Length";
     private readonly TestProject project = new();
 
     public void Dispose() => project.Dispose();
 
-    private bool IsCached(params (string Type, string Source)[] cells) => project.Run(project.Notebook(cells), useCache: true).IsCached;
+    private bool IsCached(params (string Type, string Source)[] cells) =>
+        project.Run(project.Notebook(cells), useCache: true).IsCached;
 
     private string EntryFile => Path.Combine(project.Workspace.CacheFolder, "05-1-data.json");
 
     [Fact]
     public void A_second_run_shows_exactly_the_same()
     {
-        var notebook = project.Notebook("Console.WriteLine(\"郑州\"); display(HTML(\"<b> x</b>\")); ClusterResearch.Rendering.Reading.Of($\"**{1}**\")", ReadData);
+        var notebook = project.Notebook(
+            "Console.WriteLine(\"郑州\"); display(HTML(\"<b> x</b>\")); ClusterResearch.Rendering.Reading.Of($\"**{1}**\")",
+            ReadData
+        );
         var first = project.Run(notebook, useCache: true);
         var second = project.Run(notebook, useCache: true);
         Assert.False(first.IsCached);
@@ -34,7 +39,10 @@ public sealed class ExecutionCacheTests : IDisposable
     public void Prose_may_change_and_move()
     {
         IsCached(("markdown", "old"), ("code", "1"), ("code", "2"));
-        var run = project.Run(project.Notebook(("code", "1"), ("markdown", "new"), ("markdown", "more"), ("code", "2")), useCache: true);
+        var run = project.Run(
+            project.Notebook(("code", "1"), ("markdown", "new"), ("markdown", "more"), ("code", "2")),
+            useCache: true
+        );
         Assert.True(run.IsCached);
         Assert.Equal("new", run.Notebook.Cells[1].Source);
         Assert.Equal([1, 0, 0, 1], run.Notebook.Cells.Select(c => c.Outputs.Length));

@@ -9,27 +9,45 @@ namespace ClusterResearch.Notebooks.Tests.Running;
 [Collection(ProcessWide.Name)]
 public sealed class NotebookRunnerTests : IDisposable
 {
-    private const string ReadData = "var f = ClusterResearch.Data.SourceFile.Read(\"../data/a.csv\", \"a.csv\"); f.Bytes.Length";
+    private const string ReadData =
+        "var f = ClusterResearch.Data.SourceFile.Read(\"../data/a.csv\", \"a.csv\"); f.Bytes.Length";
     private readonly TestProject project = new();
 
     public void Dispose() => project.Dispose();
 
     private static string Text(Cell cell) =>
-        string.Concat(cell.Outputs.Select(o => o switch
-        {
-            CellOutput.Display d => d.Data["text/plain"],
-            CellOutput.Text t => $"{t.Name}:{t.Content}",
-            CellOutput.Failure f => "failed:" + f.Name,
-            _ => "",
-        }));
+        string.Concat(
+            cell.Outputs.Select(o =>
+                o switch
+                {
+                    CellOutput.Display d => d.Data["text/plain"],
+                    CellOutput.Text t => $"{t.Name}:{t.Content}",
+                    CellOutput.Failure f => "failed:" + f.Name,
+                    _ => "",
+                }
+            )
+        );
 
     private static RunOptions With(params (string Name, string Value)[] parameters) =>
-        new() { Parameters = parameters.ToImmutableSortedDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal) };
+        new()
+        {
+            Parameters = parameters.ToImmutableSortedDictionary(
+                p => p.Name,
+                p => p.Value,
+                StringComparer.Ordinal
+            ),
+        };
 
     [Fact]
     public void Runs_cells_in_order_and_counts_them()
     {
-        var run = project.Run(project.Notebook(("code", "var a = 1;"), ("markdown", "prose"), ("code", "Console.WriteLine(a); Console.Write(2); a + 1")));
+        var run = project.Run(
+            project.Notebook(
+                ("code", "var a = 1;"),
+                ("markdown", "prose"),
+                ("code", "Console.WriteLine(a); Console.Write(2); a + 1")
+            )
+        );
         Assert.Null(run.Failure);
         Assert.Equal([1, null, 2], run.Notebook.Cells.Select(c => c.ExecutionCount));
         Assert.Equal("stdout:1\n22", Text(run.Notebook.Cells[2]));
@@ -48,7 +66,9 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public void Later_cells_do_not_run_after_a_failure()
     {
-        var run = project.Run(project.Notebook("1", "var a = 1;\nthrow new InvalidOperationException(\"no\");", "2"));
+        var run = project.Run(
+            project.Notebook("1", "var a = 1;\nthrow new InvalidOperationException(\"no\");", "2")
+        );
         Assert.Equal(("notebooks/05-1-data.ipynb", 2), (run.Failure!.File, run.Failure.Cell));
         Assert.Equal(
             "notebooks/05-1-data.ipynb, code cell 2, line 2: InvalidOperationException\n"
@@ -62,9 +82,16 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public void An_endless_cell_fails_after_its_time()
     {
-        var run = project.Run(project.Notebook("while (true) { }"), new RunOptions { CellTimeout = TimeSpan.FromSeconds(0.2) });
+        var run = project.Run(
+            project.Notebook("while (true) { }"),
+            new RunOptions { CellTimeout = TimeSpan.FromSeconds(0.2) }
+        );
         Assert.Equal("Timeout", run.Failure!.Cause.Name);
-        Assert.Contains("code cell 1, line 1: Timeout\n  cell 1, line 1: The cell ran longer than 0.2 s and was stopped.", run.Failure.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "code cell 1, line 1: Timeout\n  cell 1, line 1: The cell ran longer than 0.2 s and was stopped.",
+            run.Failure.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,7 +99,9 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var runner = new NotebookRunner(project.Workspace, new RunOptions());
-        Assert.Throws<OperationCanceledException>(() => runner.Run(project.Notebook("while (true) { }"), null, stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            runner.Run(project.Notebook("while (true) { }"), null, stop.Token)
+        );
     }
 
     [Fact]
@@ -80,7 +109,10 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         var run = project.Run(project.Notebook(ReadData));
         var bytes = File.ReadAllBytes(Path.Combine(project.Folder.Path, "data", "a.csv"));
-        Assert.Equal([new DataFile("data/a.csv", Convert.ToHexStringLower(SHA256.HashData(bytes)))], run.Files);
+        Assert.Equal(
+            [new DataFile("data/a.csv", Convert.ToHexStringLower(SHA256.HashData(bytes)))],
+            run.Files
+        );
     }
 
     [Fact]
@@ -105,7 +137,9 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public void Endless_text_is_cut()
     {
-        var run = project.Run(project.Notebook("for (var i = 0; i < 300; i++) Console.Write(new string('x', 10000));"));
+        var run = project.Run(
+            project.Notebook("for (var i = 0; i < 300; i++) Console.Write(new string('x', 10000));")
+        );
         var text = Text(run.Notebook.Cells[0]);
         Assert.EndsWith("x\n… cut after 1000000 characters\n", text, StringComparison.Ordinal);
         Assert.InRange(text.Length, 1_000_000, 1_000_100);
@@ -137,12 +171,19 @@ public sealed class NotebookRunnerTests : IDisposable
     [InlineData("\"2020\"", "\"2020\"")]
     [InlineData("a\"b\\c\n", "\"a\\u0022b\\\\c\\n\"")]
     [InlineData("", "\"\"")]
-    public void Parameters_become_literals(string value, string expected) => Assert.Equal(expected, NotebookParameters.Literal(value));
+    public void Parameters_become_literals(string value, string expected) =>
+        Assert.Equal(expected, NotebookParameters.Literal(value));
 
     [Fact]
     public void A_parameter_that_no_cell_uses_is_a_finding()
     {
-        var e = Assert.Throws<FindingsException>(() => project.Run(project.Notebook("var year = 1;"), With(("yeer", "2"))));
-        Assert.Contains("CR4013 unknown-parameter  notebooks/05-1-data.ipynb\n  found:    no cell uses the name 'yeer'", e.Message, StringComparison.Ordinal);
+        var e = Assert.Throws<FindingsException>(() =>
+            project.Run(project.Notebook("var year = 1;"), With(("yeer", "2")))
+        );
+        Assert.Contains(
+            "CR4013 unknown-parameter  notebooks/05-1-data.ipynb\n  found:    no cell uses the name 'yeer'",
+            e.Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -10,13 +10,24 @@ public sealed class WorkspaceTests
     {
         using var folder = new TestFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, "data", "henan"));
-        foreach (var name in new[] { "notebooks/06-1-b.ipynb", "notebooks/guides/05-1-a.ipynb", "notebooks/.ipynb_checkpoints/x.ipynb", "notebooks/setup.csx" })
+        foreach (
+            var name in new[]
+            {
+                "notebooks/06-1-b.ipynb",
+                "notebooks/guides/05-1-a.ipynb",
+                "notebooks/.ipynb_checkpoints/x.ipynb",
+                "notebooks/setup.csx",
+            }
+        )
         {
             folder.Write(name, "");
         }
         var workspace = Workspace.Find(Path.Combine(folder.Path, "data", "henan"));
         Assert.Equal(folder.Path, workspace.Root);
-        Assert.Equal(["notebooks/guides/05-1-a.ipynb", "notebooks/06-1-b.ipynb"], workspace.Notebooks().Select(n => n.Name));
+        Assert.Equal(
+            ["notebooks/guides/05-1-a.ipynb", "notebooks/06-1-b.ipynb"],
+            workspace.Notebooks().Select(n => n.Name)
+        );
     }
 
     [Fact]
@@ -26,7 +37,11 @@ public sealed class WorkspaceTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "notebooks"));
         var e = Assert.Throws<FindingsException>(() => Workspace.Find(folder.Path));
         Assert.Contains("CR4010 no-project", e.Message, StringComparison.Ordinal);
-        Assert.Contains("way out:  Change into the project's folder (cd) and try again.", e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "way out:  Change into the project's folder (cd) and try again.",
+            e.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -38,6 +53,9 @@ public sealed class WorkspaceTests
     public void A_word_means_an_id_or_the_beginning_of_ids(string word, string expected)
     {
         NotebookPath[] notebooks = [new("/n/05-1-data.ipynb", "n"), new("/n/05-10-more.ipynb", "n")];
-        Assert.Equal(expected, string.Join(' ', NotebookPath.Matching([.. notebooks], word).Select(n => n.Id)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', NotebookPath.Matching([.. notebooks], word).Select(n => n.Id))
+        );
     }
 }

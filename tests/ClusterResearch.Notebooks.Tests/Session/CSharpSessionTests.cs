@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClusterResearch.Notebooks.Tests.Session;
 
+[Collection(ProcessWide.Name)]
 public sealed class CSharpSessionTests : IDisposable
 {
     private readonly TestFolder folder = new();
@@ -21,7 +22,13 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     private CellFailure? Execute(string code, double? seconds = null) =>
-        session.Execute(code, ++number, sink, seconds is { } s ? TimeSpan.FromSeconds(s) : null, TestContext.Current.CancellationToken);
+        session.Execute(
+            code,
+            ++number,
+            sink,
+            seconds is { } s ? TimeSpan.FromSeconds(s) : null,
+            TestContext.Current.CancellationToken
+        );
 
     private string Run(string code)
     {
@@ -75,8 +82,14 @@ public sealed class CSharpSessionTests : IDisposable
     public void State_survives_an_exception()
     {
         var failure = Fail("var before = 1;\nbefore = 5;\nvar zero = 0;\nvar y = 1 / zero;");
-        Assert.Equal(("DivideByZeroException", 4, "var y = 1 / zero;"), (failure.Name, failure.Line, failure.CodeLine));
-        Assert.Equal("cell 1, line 4: var y = 1 / zero;\nDivideByZeroException: Attempted to divide by zero.", Text(failure));
+        Assert.Equal(
+            ("DivideByZeroException", 4, "var y = 1 / zero;"),
+            (failure.Name, failure.Line, failure.CodeLine)
+        );
+        Assert.Equal(
+            "cell 1, line 4: var y = 1 / zero;\nDivideByZeroException: Attempted to divide by zero.",
+            Text(failure)
+        );
         Assert.Equal("result:5", Run("before"));
         Assert.Contains("failed:DivideByZeroException", sink.Lines);
     }
@@ -87,7 +100,10 @@ public sealed class CSharpSessionTests : IDisposable
         Run("int Ratio(int a, int b)\n{\n    return a / b;\n}");
         var failure = Fail("var q = 3;\n\nRatio(q, 0)");
         Assert.Equal((3, "Ratio(q, 0)"), (failure.Line, failure.CodeLine));
-        Assert.Equal("cell 2, line 3: Ratio(q, 0)\nDivideByZeroException: Attempted to divide by zero.\n   at cell 1, line 3: return a / b;", Text(failure));
+        Assert.Equal(
+            "cell 2, line 3: Ratio(q, 0)\nDivideByZeroException: Attempted to divide by zero.\n   at cell 1, line 3: return a / b;",
+            Text(failure)
+        );
     }
 
     [Fact]
@@ -130,7 +146,10 @@ public sealed class CSharpSessionTests : IDisposable
         var failure = Fail("var a = 1;\nvar b = a + wrong;\nint c = \"x\";");
         Assert.Equal(CellFailure.CompilationError, failure.Name);
         Assert.Equal((2, 13, "var b = a + wrong;"), (failure.Line, failure.Column, failure.CodeLine));
-        Assert.Equal("CS0103: The name 'wrong' does not exist in the current context (and 1 more)", failure.Message);
+        Assert.Equal(
+            "CS0103: The name 'wrong' does not exist in the current context (and 1 more)",
+            failure.Message
+        );
         Assert.Equal(
             """
             cell 1, line 2, column 13: CS0103: The name 'wrong' does not exist in the current context
@@ -147,7 +166,11 @@ public sealed class CSharpSessionTests : IDisposable
 
     [Fact]
     public void The_caret_stands_under_chinese_too() =>
-        Assert.EndsWith("\n        \u3000\u3000       ^", Text(Fail("var 郑州 = 1 + x;")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n        \u3000\u3000       ^",
+            Text(Fail("var 郑州 = 1 + x;")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("while (true) { }")]
@@ -157,7 +180,9 @@ public sealed class CSharpSessionTests : IDisposable
     [InlineData("Task.Delay(-1).Wait();")]
     [InlineData("while (true) { try { Thread.Sleep(10); } catch { } }")]
     [InlineData("for (;;) ;")]
-    [InlineData("foreach (var i in Enumerable.Range(0, int.MaxValue)) foreach (var (a, b) in new[] { (1, 2) }) ;")]
+    [InlineData(
+        "foreach (var i in Enumerable.Range(0, int.MaxValue)) foreach (var (a, b) in new[] { (1, 2) }) ;"
+    )]
     [InlineData("do Task.Yield(); while (kept > 0);")]
     [InlineData("await Task.Run(() => { while (true) { } });")]
     [InlineData("await Task.Delay(1); while (true) { }")]
@@ -167,14 +192,20 @@ public sealed class CSharpSessionTests : IDisposable
         Run("using System.Threading; var kept = 42;");
         var failure = Fail("\n" + code, 0.3);
         Assert.Equal((CellFailure.Timeout, 2, code), (failure.Name, failure.Line, failure.CodeLine));
-        Assert.Equal("The cell ran longer than 0.3 s and was stopped. Look for an endless loop, or give it more time.", failure.Message);
+        Assert.Equal(
+            "The cell ran longer than 0.3 s and was stopped. Look for an endless loop, or give it more time.",
+            failure.Message
+        );
         Assert.Equal("result:42", Run("kept"));
     }
 
     [Fact]
     public void Code_that_cannot_be_stopped_is_left_behind_and_not_heard_any_more()
     {
-        var failure = Fail("var s = Enumerable.Range(0, int.MaxValue).Count(n => { if (n % 100_000_000 == 0) Console.Write('x'); return n < 0; });", 0.2);
+        var failure = Fail(
+            "var s = Enumerable.Range(0, int.MaxValue).Count(n => { if (n % 100_000_000 == 0) Console.Write('x'); return n < 0; });",
+            0.2
+        );
         Assert.Equal(
             "The cell ran longer than 0.2 s and could not be stopped; it goes on in the background until the program ends. Look for an endless loop, or give it more time.",
             failure.Message
@@ -227,7 +258,10 @@ public sealed class CSharpSessionTests : IDisposable
     [Fact]
     public void Imports_run_from_the_notebooks_folder_and_nest()
     {
-        folder.Write("setup.csx", "#!import \"lib/more.csx\"\nusing System.Text;\nvar shared = Helper(20);\n");
+        folder.Write(
+            "setup.csx",
+            "#!import \"lib/more.csx\"\nusing System.Text;\nvar shared = Helper(20);\n"
+        );
         folder.Write("lib/more.csx", "#!import \"base.csx\"\nint Helper(int n) => n * Two;");
         folder.Write("lib/base.csx", "const int Two = 2;");
         Assert.Equal("result:41", Run("#!import \"setup.csx\"\nshared + new StringBuilder(\"1\").Length"));
@@ -238,7 +272,10 @@ public sealed class CSharpSessionTests : IDisposable
     public void Lines_keep_their_numbers_around_an_import()
     {
         folder.Write("setup.csx", "var a = 1;");
-        Assert.Equal((4, "nothing"), Place(Fail("var b = 2;\n#!import \"setup.csx\"\nvar c = a + b;\nnothing")));
+        Assert.Equal(
+            (4, "nothing"),
+            Place(Fail("var b = 2;\n#!import \"setup.csx\"\nvar c = a + b;\nnothing"))
+        );
         Assert.Equal("result:2", Run("b"));
 
         static (int, string) Place(CellFailure f) => (f.Line, f.CodeLine);
@@ -250,16 +287,30 @@ public sealed class CSharpSessionTests : IDisposable
         folder.Write("setup.csx", "var a = 1;\nvar b = a / 0.Foo();");
         var failure = Fail("\n#!import \"setup.csx\"");
         Assert.Equal((2, "#!import \"setup.csx\""), (failure.Line, failure.CodeLine));
-        Assert.StartsWith("setup.csx, line 2: CS1061: 'int' does not contain a definition for 'Foo'", failure.Message, StringComparison.Ordinal);
-        Assert.StartsWith("cell 1, line 2: #!import \"setup.csx\"\nsetup.csx, line 2, column 15: CS1061", Text(failure), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "setup.csx, line 2: CS1061: 'int' does not contain a definition for 'Foo'",
+            failure.Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "cell 1, line 2: #!import \"setup.csx\"\nsetup.csx, line 2, column 15: CS1061",
+            Text(failure),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_missing_import_is_told()
     {
         var failure = Fail("#!import \"none.csx\"");
-        Assert.Equal("There is no file none.csx; the path counts from the folder of the file that names it.", failure.Message);
-        Assert.Equal("cell 1, line 1: There is no file none.csx; the path counts from the folder of the file that names it.\n    #!import \"none.csx\"", Text(failure));
+        Assert.Equal(
+            "There is no file none.csx; the path counts from the folder of the file that names it.",
+            failure.Message
+        );
+        Assert.Equal(
+            "cell 1, line 1: There is no file none.csx; the path counts from the folder of the file that names it.\n    #!import \"none.csx\"",
+            Text(failure)
+        );
     }
 
     [Fact]
@@ -270,13 +321,20 @@ public sealed class CSharpSessionTests : IDisposable
     }
 
     [Fact]
-    public void Time_is_shown() => Assert.StartsWith("time:Wall time: ", Run("#!time\nvar x = 1;"), StringComparison.Ordinal);
+    public void Time_is_shown() =>
+        Assert.StartsWith("time:Wall time: ", Run("#!time\nvar x = 1;"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("javascript", "#!javascript does not exist here: show it with display(HTML(\"...\")).")]
     [InlineData("markdown", "#!markdown does not exist here: write it in a Markdown cell.")]
-    [InlineData("fsharp", "#!fsharp does not exist here: cells are C# only; call the other program from C# or use a notebook of that language.")]
-    [InlineData("lsmagic", "#!lsmagic does not exist here: the lines that exist are #!import \"file.csx\" and #!time.")]
+    [InlineData(
+        "fsharp",
+        "#!fsharp does not exist here: cells are C# only; call the other program from C# or use a notebook of that language."
+    )]
+    [InlineData(
+        "lsmagic",
+        "#!lsmagic does not exist here: the lines that exist are #!import \"file.csx\" and #!time."
+    )]
     public void Unknown_magic_says_what_to_use(string magic, string expected)
     {
         var failure = Fail($"var x = 1;\n#!{magic}");
@@ -294,7 +352,11 @@ public sealed class CSharpSessionTests : IDisposable
     public void Packages_by_name_are_refused()
     {
         var failure = Fail("\n#r \"nuget: Deedle, 8.1.0\"");
-        Assert.StartsWith("#r \"nuget:...\" is not used here: shipped notebooks must run without a network.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "#r \"nuget:...\" is not used here: shipped notebooks must run without a network.",
+            failure.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal((2, "#r \"nuget: Deedle, 8.1.0\""), (failure.Line, failure.CodeLine));
     }
 
@@ -309,9 +371,15 @@ public sealed class CSharpSessionTests : IDisposable
     public void A_reference_to_an_assembly_of_the_host_gives_the_hosts_types()
     {
         Directory.CreateDirectory(Path.Combine(folder.Path, "bin"));
-        File.Copy(typeof(Tables.Table).Assembly.Location, Path.Combine(folder.Path, "bin", "ClusterResearch.dll"));
+        File.Copy(
+            typeof(Tables.Table).Assembly.Location,
+            Path.Combine(folder.Path, "bin", "ClusterResearch.dll")
+        );
         Run("#r \"bin/ClusterResearch.dll\"\n#r \"gone/Plotly.NET.dll\"\nusing ClusterResearch.Tables;");
-        Assert.Equal("result:" + typeof(Tables.Table).Assembly.Location, Run("typeof(Table).Assembly.Location"));
+        Assert.Equal(
+            "result:" + typeof(Tables.Table).Assembly.Location,
+            Run("typeof(Table).Assembly.Location")
+        );
         Assert.Equal(
             "result:1",
             Run("AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"ClusterResearch\")")
@@ -322,7 +390,11 @@ public sealed class CSharpSessionTests : IDisposable
     public void An_assembly_of_the_readers_own_is_loaded_with_its_neighbours()
     {
         var inner = Compile("Inner", "namespace Inner { public class I { public int N => 5; } }");
-        Compile("Outer", "namespace Outer { public class O { public Inner.I Make() => new Inner.I(); } }", inner);
+        Compile(
+            "Outer",
+            "namespace Outer { public class O { public Inner.I Make() => new Inner.I(); } }",
+            inner
+        );
         folder.Write("setup.csx", "#r \"lib/Outer.dll\"\nusing Outer;");
         Assert.Equal("result:5", Run("#!import \"setup.csx\"\nnew O().Make().N"));
     }
@@ -332,7 +404,16 @@ public sealed class CSharpSessionTests : IDisposable
         var path = Path.Combine(folder.Path, "lib", name + ".dll");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var result = CSharpCompilation
-            .Create(name, [CSharpSyntaxTree.ParseText(code)], [.. references.Append(typeof(object).Assembly.Location).Select(r => MetadataReference.CreateFromFile(r))], new(OutputKind.DynamicallyLinkedLibrary))
+            .Create(
+                name,
+                [CSharpSyntaxTree.ParseText(code)],
+                [
+                    .. references
+                        .Append(typeof(object).Assembly.Location)
+                        .Select(r => MetadataReference.CreateFromFile(r)),
+                ],
+                new(OutputKind.DynamicallyLinkedLibrary)
+            )
             .Emit(path);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return path;

@@ -19,7 +19,13 @@ public sealed class ConsoleCaptureTests
             using (var session = new CSharpSession(folder.Path))
             {
                 Console.Write("host ");
-                session.Execute("Console.Write(\"cell\");", 1, sink, null, TestContext.Current.CancellationToken);
+                session.Execute(
+                    "Console.Write(\"cell\");",
+                    1,
+                    sink,
+                    null,
+                    TestContext.Current.CancellationToken
+                );
             }
             Console.Write("after");
         }

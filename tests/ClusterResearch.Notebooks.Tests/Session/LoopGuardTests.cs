@@ -4,7 +4,8 @@ namespace ClusterResearch.Notebooks.Tests.Session;
 
 public sealed class LoopGuardTests
 {
-    private const string Check = "global::ClusterResearch.Notebooks.Session.CellStop.Check();";
+    private const string Stop = "global::ClusterResearch.Notebooks.Session.CellStop";
+    private const string Check = $"if({Stop}.Stopping>0)throw {Stop}.Stopped();";
 
     [Theory]
     [InlineData("while (true) { F(); }", "while (true) {@ F(); }")]

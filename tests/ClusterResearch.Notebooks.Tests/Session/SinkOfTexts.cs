@@ -26,11 +26,14 @@ internal sealed class SinkOfTexts : ICellSink
 
     public void Text(string name, string text) => Add($"{name}:{text}");
 
-    public void Display(string displayId, ImmutableSortedDictionary<string, string> data) => Add($"{displayId}:{(Last = data)["text/plain"]}");
+    public void Display(string displayId, ImmutableSortedDictionary<string, string> data) =>
+        Add($"{displayId}:{(Last = data)["text/plain"]}");
 
-    public void Update(string displayId, ImmutableSortedDictionary<string, string> data) => Add($"{displayId}*:{(Last = data)["text/plain"]}");
+    public void Update(string displayId, ImmutableSortedDictionary<string, string> data) =>
+        Add($"{displayId}*:{(Last = data)["text/plain"]}");
 
-    public void Result(ImmutableSortedDictionary<string, string> data) => Add($"result:{(Last = data)["text/plain"]}");
+    public void Result(ImmutableSortedDictionary<string, string> data) =>
+        Add($"result:{(Last = data)["text/plain"]}");
 
     public void Fail(CellFailure failure) => Add($"failed:{failure.Name}");
 

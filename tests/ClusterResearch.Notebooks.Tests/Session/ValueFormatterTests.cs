@@ -21,7 +21,10 @@ public sealed class ValueFormatterTests
     [Fact]
     public void Sequences_show_their_first_twenty_items()
     {
-        Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, … 5 more]", Text(Enumerable.Range(0, 25).ToArray()));
+        Assert.Equal(
+            "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, … 5 more]",
+            Text(Enumerable.Range(0, 25).ToArray())
+        );
         Assert.EndsWith("19, …]", Text(Endless()), StringComparison.Ordinal);
         Assert.Equal("[]", Text(Array.Empty<int>()));
 
@@ -36,7 +39,10 @@ public sealed class ValueFormatterTests
 
     [Fact]
     public void Dictionaries_show_keys_and_values() =>
-        Assert.Equal("{a: 1.5, b: null}", Text(new Dictionary<string, object?> { ["a"] = 1.5, ["b"] = null }));
+        Assert.Equal(
+            "{a: 1.5, b: null}",
+            Text(new Dictionary<string, object?> { ["a"] = 1.5, ["b"] = null })
+        );
 
     [Fact]
     public void A_list_that_holds_itself_ends()
@@ -72,7 +78,8 @@ public sealed class ValueFormatterTests
 
     private sealed class Source
     {
-        public IEnumerable<object> CreateTypeFormatters() => [new Formatter("text/html", true), new Formatter("text/csv", false)];
+        public IEnumerable<object> CreateTypeFormatters() =>
+            [new Formatter("text/html", true), new Formatter("text/csv", false)];
     }
 
     private sealed class Formatter(string mimeType, bool formats)

@@ -39,11 +39,11 @@ internal sealed class Exports(string folder, bool inside)
 
     private static string Address(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>A name that every file system takes: ASCII letters and digits of the title, at most 48.</summary>
+    /// <summary>A name that every file system takes: ASCII letters and digits of the title, at most 60.</summary>
     private static string Slug(string title)
     {
         var words = string.Concat(title.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
         var slug = string.Join('-', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return slug.Length switch { 0 => "table", > 48 => slug[..48].TrimEnd('-'), _ => slug };
+        return slug.Length switch { 0 => "table", > 60 => slug[..60].TrimEnd('-'), _ => slug };
     }
 }
