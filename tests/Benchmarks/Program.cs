@@ -16,6 +16,12 @@ foreach (var suite in suites)
         case "index":
             BenchmarkRunner.Run<IndexBenchmarks>(config);
             break;
+        case "engine":
+            EngineBenchmark.Run();
+            break;
+        case "publish":
+            PublishBenchmark.Run();
+            break;
         default:
             Console.Error.WriteLine($"No suite “{suite}”: index, engine, publish.");
             return 2;

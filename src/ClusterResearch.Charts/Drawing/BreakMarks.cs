@@ -41,7 +41,7 @@ internal sealed class BreakMarks
     public JsonArray Annotations() =>
         PlotJson.Objects(marks.Select(m => new JsonObject
         {
-            ["x"] = m.Year - 0.5, ["y"] = 1, ["yref"] = "paper", ["yanchor"] = "bottom", ["showarrow"] = false,
+            ["x"] = m.Year - 0.5, ["y"] = 1, ["yref"] = "paper", ["yanchor"] = "top", ["xanchor"] = "left", ["showarrow"] = false,
             ["text"] = Sign(m.Number), ["font"] = new JsonObject { ["size"] = Theme.SmallText + 2 },
         }));
 

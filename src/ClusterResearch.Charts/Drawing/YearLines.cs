@@ -38,6 +38,10 @@ internal sealed record YearSeries(
 internal sealed class YearLines(YearSeries series, Highlight highlight, Language language)
 {
     private const int Height = 440;
+
+    /// <summary>Room above the lines for the numbers of the breaks.</summary>
+    private const double RoomForBreaks = 0.05;
+
     private const int LabelHeight = 15;
     private const int PlotHeight = Height - 110;
 
@@ -62,6 +66,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
     public JsonObject Layout(string axisTitle, BreakMarks breaks)
     {
         var (low, high) = Middle.Range(series.Cities.SelectMany(series.Of));
+        high += (high - low) * RoomForBreaks;
         var layout = Theme.Layout(Height);
         layout["xaxis"] = Theme.Years(language.Say("Year", "年份"), series.Years[0], series.Years[^1]);
         layout["yaxis"] = Theme.Axis(axisTitle);
@@ -69,7 +74,6 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         layout["yaxis2"] = EndLabels(low, high);
         layout["shapes"] = breaks.Shapes();
         layout["annotations"] = breaks.Annotations();
-        layout["legend"]!["y"] = 1.1; // above the numbers of the breaks
         return layout;
     }
 
