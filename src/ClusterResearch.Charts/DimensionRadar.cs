@@ -23,7 +23,7 @@ public static class DimensionRadar
     {
         var keys = ScoreLines.Chosen(result, highlight, cities);
         var chosen = keys.Select(c => Names.City(result, c)).ToArray();
-        var dimensions = result.Dimensions.ToArray();
+        var dimensions = result.Tree.Dimensions.ToArray();
         var title = Words.Titled(language.Say($"Dimensions: {result.Tree.Goal.Name(language)}", $"{result.Tree.Goal.Name(language)}各维度"), year, language);
         double[] Scores(City city) => [.. dimensions.Select(d => result.Score(city.Key, year, d.Code))];
         double[] median = [.. dimensions.Select(d => result.Median(year, d.Code))];
@@ -92,9 +92,9 @@ public static class DimensionRadar
 
     private static string Describe(IndexResult result, int year, City[] cities, Language language)
     {
-        string Extremes(City city) => Words.Extremes(result.Dimensions.Select(d => (d.Name(language), result.Score(city.Key, year, d.Code))), 2, language);
+        string Extremes(City city) => Words.Extremes(result.Tree.Dimensions.Select(d => (d.Name(language), result.Score(city.Key, year, d.Code))), 2, language);
         var parts = cities.Select(c => $"{c.Name(language)}: {Extremes(c)}");
-        var (count, y) = (result.Dimensions.Length.ToString(Invariant), year.ToString(Invariant));
+        var (count, y) = (result.Tree.Dimensions.Length.ToString(Invariant), year.ToString(Invariant));
         return language.Say($"Radar chart of {count} dimensions in {y}. {string.Join("; ", parts)}.", $"{y}年{count}个维度的雷达图。{string.Join("；", parts)}。");
     }
 }

@@ -73,7 +73,7 @@ public static class IndicatorHeatMap
 
     private static JsonObject Layout(IndexResult result, CityRows rows, Language language)
     {
-        var (indicators, dimensions) = (result.Tree.Indicators, Branches.Dimensions(result.Tree));
+        var (indicators, dimensions) = (result.Tree.Indicators, result.Tree.Dimensions);
         var groups = indicators.Select((n, i) => (Dimension: Branches.Dimension(result.Tree, dimensions, n)!, Place: i)).GroupBy(g => g.Dimension).ToArray();
         var layout = Theme.Layout(170 + CityRows.RowHeight * rows.Cities.Length);
         layout["xaxis"] = Theme.Labels(indicators.Select((_, i) => (double)i), indicators.Select(n => PlotText.Escape(n.Code)), language.Say("Indicator", "指标"));
@@ -93,7 +93,7 @@ public static class IndicatorHeatMap
 
     private static string Legend(IndexResult result, Language language)
     {
-        var dimensions = Branches.Dimensions(result.Tree).Select(d => $"{d.Code} {d.Name(language)}");
+        var dimensions = result.Tree.Dimensions.Select(d => $"{d.Code} {d.Name(language)}");
         return language.Say($"Dimensions: {string.Join(", ", dimensions)}.", $"维度：{string.Join("，", dimensions)}。");
     }
 

@@ -50,8 +50,8 @@ public static class RankingBars
     /// <summary>What each dimension adds; missing where the city has no score.</summary>
     private static double[] Parts(IndexResult result, City city, int year) =>
         double.IsNaN(result.Score(city.Key, year))
-            ? [.. result.Dimensions.Select(_ => double.NaN)]
-            : [.. result.Contributions(city.Key, year, result.Dimensions.Select(d => d.Code))];
+            ? [.. result.Tree.Dimensions.Select(_ => double.NaN)]
+            : [.. result.Contributions(city.Key, year, result.Tree.Dimensions.Select(d => d.Code))];
 
     /// <summary>How far the longest bar reaches to one side.</summary>
     private static double Ends(double[][] parts, int side) =>
@@ -60,7 +60,7 @@ public static class RankingBars
     private static JsonArray Data(IndexResult result, int year, CityRows rows, double[][] parts, Language language)
     {
         var colors = Palette.OfDimensions(result.Tree);
-        var bars = result.Dimensions.Select((dimension, d) => new JsonObject
+        var bars = result.Tree.Dimensions.Select((dimension, d) => new JsonObject
         {
             ["type"] = "bar", ["orientation"] = "h", ["name"] = PlotText.Escape($"{dimension.Code} {dimension.Name(language)}"),
             ["x"] = PlotJson.Numbers(parts.Select(p => p[d])), ["y"] = PlotJson.Numbers(rows.Places),
@@ -94,7 +94,7 @@ public static class RankingBars
             [
                 Column.Number("rank", language.Say("Rank", "位次"), 0), Column.Text("city", language.Say("City", "城市")),
                 Column.Number(result.Tree.Goal.Code, language.Say("Score", "得分"), 3),
-                .. result.Dimensions.Select(d => Column.Number(d.Code, d.Name(language), 3)),
+                .. result.Tree.Dimensions.Select(d => Column.Number(d.Code, d.Name(language), 3)),
             ],
             rows.Cities.Select((c, i) => (object?[])[result.Rank(c.Key, year), c.Name(language), result.Score(c.Key, year), .. parts[i].Cast<object?>()]),
             [language.Say("Dimensions: what each adds to the score.", "各维度：对总分的贡献。"), .. result.Notes]
@@ -103,7 +103,7 @@ public static class RankingBars
     private static string Describe(IndexResult result, int year, CityRows rows, Language language)
     {
         var extremes = Words.Extremes(rows.Cities.Select(c => (c.Name(language), result.Score(c.Key, year))), 3, language);
-        var (cities, dimensions, y) = (rows.Cities.Length.ToString(Invariant), result.Dimensions.Length.ToString(Invariant), year.ToString(Invariant));
+        var (cities, dimensions, y) = (rows.Cities.Length.ToString(Invariant), result.Tree.Dimensions.Length.ToString(Invariant), year.ToString(Invariant));
         return language.Say(
             $"Bar chart of {cities} cities in {y}, bars made of {dimensions} dimensions; {extremes}.",
             $"{y}年{cities}个城市的条形图，由{dimensions}个维度构成；{extremes}。");

@@ -28,7 +28,7 @@ public static class StrengthBars
         var reference = against is null ? null : Names.City(result, against);
         var count = result.Cities.Length.ToString(Invariant);
         var name = reference?.Name(language) ?? language.Say($"the median of {count} cities", $"{count}市中位数");
-        var rows = result.Dimensions.Select(d => Side.Of(result, d, one, reference, year)).OrderByDescending(s => s.Gap).ToArray();
+        var rows = result.Tree.Dimensions.Select(d => Side.Of(result, d, one, reference, year)).OrderByDescending(s => s.Gap).ToArray();
         var title = language.Say($"{one.Name(language)} against {name}, {year.ToString(Invariant)}", $"{one.Name(language)}与{name}之比较，{year.ToString(Invariant)}年");
         var layout = Theme.Layout(80 + RowHeight * rows.Length);
         var (low, high) = Middle.Range(rows.Select(r => r.Gap).Append(0), RoomForNumbers);

@@ -27,7 +27,7 @@ public static class WeightTree
     private static JsonObject Map(WeightSet weights, Language language)
     {
         var tree = weights.Tree;
-        var dimensions = Branches.Dimensions(tree);
+        var dimensions = tree.Dimensions;
         var colors = Palette.OfDimensions(tree);
         var nodes = tree.Nodes.Skip(1).ToArray(); // the goal is the whole area
         var areas = nodes.Select(n => Branches.Dimension(tree, dimensions, n) is { } d ? colors[d] : colors[Branches.First(tree, n)]).ToArray();
@@ -64,7 +64,7 @@ public static class WeightTree
     private static string Describe(WeightSet weights, Language language)
     {
         var tree = weights.Tree;
-        var dimensions = Branches.Dimensions(tree).Where(d => d.Indicator is null).Select(d => $"{d.Name(language)} {Words.Print(100 * weights.Global(d.Code), 1)} %");
+        var dimensions = tree.Dimensions.Where(d => d.Indicator is null).Select(d => $"{d.Name(language)} {Words.Print(100 * weights.Global(d.Code), 1)} %");
         var extremes = Words.Extremes(tree.Indicators.Select(i => (i.Name(language), 100 * weights.Global(i.Code))), 1, language);
         var count = tree.Indicators.Length.ToString(Invariant);
         return language.Say(

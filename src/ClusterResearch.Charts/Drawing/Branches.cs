@@ -5,20 +5,13 @@ namespace ClusterResearch.Charts.Drawing;
 /// <summary>The parts of an index tree that charts show together.</summary>
 internal static class Branches
 {
-    /// <summary>The lowest nodes above the indicators, and indicators that stand beside such nodes.</summary>
-    public static IReadOnlyList<IndexNode> Dimensions(IndexTree tree)
-    {
-        var lowest = tree.Nodes.Where(n => n.Indicator is null && tree.Children(n.Code).All(c => c.Indicator is not null)).Select(n => n.Code).ToHashSet();
-        return [.. tree.Nodes.Where(n => lowest.Contains(n.Code) || (n.Indicator is not null && !lowest.Contains(n.Parent ?? "")))];
-    }
-
     /// <summary>The code of the node directly under the goal that a node belongs to.</summary>
     public static string Top(IndexTree tree, IndexNode node) =>
         node.Parent is null || node.Parent == tree.Goal.Code ? node.Code : Top(tree, tree[node.Parent]);
 
     /// <summary>The code of the first dimension under a node that stands above dimensions.</summary>
     public static string First(IndexTree tree, IndexNode node) =>
-        Dimensions(tree).First(d => Above(tree, d).Contains(node.Code)).Code;
+        tree.Dimensions.First(d => Above(tree, d).Contains(node.Code)).Code;
 
     private static IEnumerable<string> Above(IndexTree tree, IndexNode node) =>
         node.Parent is null ? [] : Above(tree, tree[node.Parent]).Append(node.Parent);

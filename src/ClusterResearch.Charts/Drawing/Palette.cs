@@ -61,7 +61,7 @@ internal static class Palette
     public static Dictionary<string, string> OfDimensions(IndexTree tree)
     {
         var colors = new Dictionary<string, string>();
-        var branches = Branches.Dimensions(tree).GroupBy(d => Branches.Top(tree, d)).ToArray();
+        var branches = tree.Dimensions.GroupBy(d => Branches.Top(tree, d)).ToArray();
         for (var b = 0; b < branches.Length; b++)
         {
             var (dark, light) = Hues[b % Hues.Length];

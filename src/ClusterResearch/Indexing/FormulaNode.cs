@@ -78,6 +78,9 @@ internal sealed class FormulaContext(Panel panel)
     /// <summary>City-years in which a power has no real value, as the root of a negative number.</summary>
     public SortedSet<int> BadPowers { get; } = [];
 
+    /// <summary>City-years in which any of these happened.</summary>
+    public IEnumerable<int> Faults => ZeroDivisions.Union(BadLogarithms).Union(BadPowers);
+
     /// <summary>Years in which a sum over the frame left cities out because their figures are missing: year to count left out.</summary>
     public SortedDictionary<int, int> IncompleteSums { get; } = [];
 

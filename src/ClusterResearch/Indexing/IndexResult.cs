@@ -80,16 +80,6 @@ public sealed class IndexResult
         return [.. parts.Select(p => p * scale)];
     }
 
-    /// <summary>The lowest nodes above the indicators, and indicators that stand beside such nodes: they cover the tree.</summary>
-    public ImmutableArray<IndexNode> Dimensions
-    {
-        get
-        {
-            var lowest = Tree.Nodes.Where(n => n.Indicator is null && Tree.Children(n.Code).All(c => c.Indicator is not null)).ToHashSet();
-            return [.. Tree.Nodes.Where(n => lowest.Contains(n) || (n.Indicator is not null && lowest.All(l => l.Code != n.Parent)))];
-        }
-    }
-
     /// <summary>City-years in which a node's score rests on a part of its children.</summary>
     public ImmutableArray<Reweighting> Reweightings =>
         [.. scores.Reweighted.Select(r =>

@@ -23,6 +23,7 @@ public sealed class IndexTree
         Nodes = [.. Walk(below[""].Single())];
         position = Nodes.Select((n, i) => (n.Code, i)).ToDictionary(n => n.Code, n => n.i);
         Indicators = [.. Nodes.Where(n => n.Indicator is not null)];
+        Dimensions = DimensionsOf();
         indicatorPosition = Indicators.Select((n, i) => (n.Code, i)).ToDictionary(n => n.Code, n => n.i);
     }
 
@@ -40,6 +41,9 @@ public sealed class IndexTree
 
     /// <summary>The goal.</summary>
     public IndexNode Goal => Nodes[0];
+
+    /// <summary>The lowest nodes above the indicators, and indicators that stand beside such nodes: together they cover the tree.</summary>
+    public ImmutableArray<IndexNode> Dimensions { get; }
 
     /// <summary>The node with a code.</summary>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
@@ -96,6 +100,12 @@ public sealed class IndexTree
         indicatorPosition.TryGetValue(this[code].Code, out var index)
             ? index
             : throw new FindingsException([IndexFindings.NotAnIndicator(File, this[code].Line, code, string.Join(", ", IndicatorsUnder(code).Select(n => n.Code)))]);
+
+    private ImmutableArray<IndexNode> DimensionsOf()
+    {
+        var lowest = Nodes.Where(n => n.Indicator is null && below[n.Code].All(c => c.Indicator is not null)).Select(n => n.Code).ToHashSet();
+        return [.. Nodes.Where(n => lowest.Contains(n.Code) || (n.Indicator is not null && !lowest.Contains(n.Parent ?? "")))];
+    }
 
     private IEnumerable<IndexNode> Walk(IndexNode node) => below[node.Code].SelectMany(Walk).Prepend(node);
 }

@@ -12,10 +12,12 @@ namespace ClusterResearch.Indexing;
 public sealed class IndicatorTable
 {
     private readonly ImmutableArray<double[]> columns;
+    private readonly Dictionary<string, int> cityIndex;
 
     private IndicatorTable(IndexDesign design, ImmutableArray<City> cities, Period period, ImmutableArray<double[]> columns, ImmutableArray<string> notes)
     {
         (Design, Cities, Period, this.columns, Notes) = (design, cities, period, columns, notes);
+        cityIndex = cities.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
     }
 
     /// <summary>The design it was measured by.</summary>
@@ -41,12 +43,9 @@ public sealed class IndicatorTable
     /// <exception cref="KeyNotFoundException">The city or year is not in the table.</exception>
     public int Row(string city, int year)
     {
-        for (var i = 0; i < Cities.Length; i++)
+        if (cityIndex.TryGetValue(city, out var index) && Period.Contains(year))
         {
-            if (Cities[i].Key == city && Period.Contains(year))
-            {
-                return i * Period.Count + year - Period.First;
-            }
+            return index * Period.Count + year - Period.First;
         }
         throw new KeyNotFoundException(
             string.Create(Invariant, $"{city} {year} is not in this index: {Cities.Length} cities, {Period}. {Nearest.Hint(city, Cities.Select(c => c.Key))}").TrimEnd()
@@ -64,7 +63,7 @@ public sealed class IndicatorTable
     public static IndicatorTable Measure(IndexDesign design, IReadOnlyCollection<string>? cities = null, Period? period = null)
     {
         var years = period ?? design.Period;
-        var chosen = (cities ?? [.. design.Panel.Cities.Select(c => c.Key)]).Select(c => design.Panel.Cities[design.Panel.IndexOf(c)]).ToImmutableArray();
+        var chosen = (cities?.Distinct() ?? design.Panel.Cities.Select(c => c.Key)).Select(c => design.Panel.Cities[design.Panel.IndexOf(c)]).ToImmutableArray();
         var rows = chosen.SelectMany(c => Enumerable.Range(years.First, years.Count).Select(y => design.Panel.Row(c.Key, y))).ToArray();
         var findings = new List<Finding>();
         var notes = new List<string>();
@@ -94,9 +93,15 @@ public sealed class IndicatorTable
             findings.Add(IndexFindings.TooLarge(file, node.Line, node.Code, larges.Length, Place(design.Panel, large)));
         }
         var column = rows.Select(r => all[r]).ToArray();
-        if (column.All(double.IsNaN) && context.ZeroDivisions.Count + context.BadLogarithms.Count + context.BadPowers.Count == 0)
+        if (column.All(double.IsNaN) && !context.Faults.Any())
         {
             findings.Add(IndexFindings.Nothing(file, node.Line, node.Code));
+        }
+        var elsewhere = context.Faults.Except(rows).Order().ToArray();
+        if (elsewhere.Length > 0)
+        {
+            notes.Add(string.Create(Invariant,
+                $"{node.Code}: the formula has no value in {elsewhere.Length} city-years outside the chosen ones, first {Place(design.Panel, elsewhere[0])}; what looks back to them or sums over them does without."));
         }
         var years = rows.Select(r => design.Panel.Years[r % design.Panel.Years.Length]).ToHashSet();
         notes.AddRange(context.IncompleteSums.Where(s => years.Contains(s.Key)).Select(s => string.Create(Invariant,

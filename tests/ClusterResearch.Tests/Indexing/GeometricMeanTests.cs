@@ -22,6 +22,6 @@ public sealed class GeometricMeanTests
         var index = study.Build(new() { Aggregation = new GeometricMean(), Weighting = new EqualWeights() });
         // Cedar 2001 has the least budget in output, so MON1, MON and all above are zero
         Assert.Equal(0, index.Score("Cedar", 2001));
-        Assert.All(index.Contributions("Cedar", 2001, index.Dimensions.Select(n => n.Code)), c => Assert.True(double.IsFinite(c)));
+        Assert.All(index.Contributions("Cedar", 2001, index.Tree.Dimensions.Select(n => n.Code)), c => Assert.True(double.IsFinite(c)));
     }
 }

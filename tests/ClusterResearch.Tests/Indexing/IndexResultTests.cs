@@ -21,7 +21,7 @@ public sealed class IndexResultTests
             foreach (var (city, year) in Keys.SelectMany(c => Enumerable.Range(2001, 4).Select(y => (c, y))))
             {
                 Assert.Equal(index.Score(city, year), index.Contributions(city, year, ["IN", "OUT"]).Sum(), 1e-12);
-                Assert.Equal(index.Score(city, year), index.Contributions(city, year, index.Dimensions.Select(n => n.Code)).Sum(), 1e-12);
+                Assert.Equal(index.Score(city, year), index.Contributions(city, year, index.Tree.Dimensions.Select(n => n.Code)).Sum(), 1e-12);
                 Assert.Equal(index.Score(city, year), index.Contributions(city, year, index.Tree.Indicators.Select(n => n.Code)).Sum(), 1e-12);
             }
         }
@@ -29,7 +29,7 @@ public sealed class IndexResultTests
 
     [Fact]
     public void Dimensions_are_the_lowest_nodes_and_the_indicators_beside_them() =>
-        Assert.Equal(["MON", "PEO", "PRD", "WAS"], new IndexRecipe().Build(Design).Dimensions.Select(n => n.Code));
+        Assert.Equal(["MON", "PEO", "PRD", "WAS"], new IndexRecipe().Build(Design).Tree.Dimensions.Select(n => n.Code));
 
     [Fact]
     public void Permuting_the_cities_permutes_the_results()

@@ -38,7 +38,7 @@ public sealed class IndexTreeTests
         study.With("index.csv", SoundStudy.Index.Split('\n')[0] + "\nGOAL,,Output,产出,higher,1e8 CNY,output,,,,,\n");
         var index = study.Build();
         Assert.Equal(1, index.Score("Birch", 2004));
-        Assert.Equal(["GOAL"], index.Dimensions.Select(n => n.Code));
+        Assert.Equal(["GOAL"], index.Tree.Dimensions.Select(n => n.Code));
         Assert.Equal(1, index.Rank("Birch", 2001));
     }
 

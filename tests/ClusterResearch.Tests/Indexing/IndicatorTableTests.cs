@@ -89,6 +89,26 @@ public sealed class IndicatorTableTests
     }
 
     [Fact]
+    public void Divisions_by_zero_outside_the_chosen_years_stand_in_the_notes()
+    {
+        using var study = new StudyFolder();
+        var design = study.Panel("Birch,2001,200,", "Birch,2001,0,").Index("waste / output", "waste / lag(output)").Open().Index("index");
+        Assert.Throws<FindingsException>(() => IndicatorTable.Measure(design, period: new Period(2002, 2002)));
+        var table = IndicatorTable.Measure(study.Index("waste / lag(output)", "lag(waste / output)").Open().Index("index"), period: new Period(2002, 2002));
+        Assert.True(double.IsNaN(table["WAS", "Birch", 2002]));
+        Assert.Equal(
+            ["WAS: the formula has no value in 1 city-years outside the chosen ones, first Birch 2001 (STUDY/panel.csv:6); what looks back to them or sums over them does without."],
+            table.Notes.Where(n => n.StartsWith("WAS", StringComparison.Ordinal)).Select(n => System.Text.RegularExpressions.Regex.Replace(n, @"\(.*?/panel", "(STUDY/panel", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))));
+    }
+
+    [Fact]
+    public void A_city_named_twice_counts_once()
+    {
+        using var study = new StudyFolder();
+        Assert.Equal(["Birch", "Alder"], IndicatorTable.Measure(study.Open().Index("index"), ["Birch", "Alder", "Birch"]).Cities.Select(c => c.Key));
+    }
+
+    [Fact]
     public void An_unknown_city_or_year_is_named_with_what_there_is()
     {
         using var study = new StudyFolder();

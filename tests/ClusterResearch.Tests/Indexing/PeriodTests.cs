@@ -14,4 +14,8 @@ public sealed class PeriodTests
         Assert.Equal("2003–2016", period.ToString());
         Assert.Equal("2023", new Period(2023, 2023).ToString());
     }
+
+    [Fact]
+    public void A_period_that_ends_before_it_begins_is_refused() =>
+        Assert.StartsWith("A period cannot end in 2003, before it begins in 2016.", Assert.Throws<ArgumentException>(() => new Period(2016, 2003)).Message);
 }

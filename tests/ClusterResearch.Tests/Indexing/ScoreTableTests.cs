@@ -69,7 +69,7 @@ public sealed class ScoreTableTests
         Assert.Null(index.Rank("Birch", 2002));
         Assert.Equal(3, index.Cities.Max(c => index.Rank(c.Key, 2002)));
         Assert.Contains("Figures are missing in places: 0 scores rest on a part of their children, 2 are missing themselves.", index.Notes);
-        Assert.All(index.Contributions("Birch", 2002, index.Dimensions.Select(n => n.Code)), c => Assert.Equal(0, c));
+        Assert.All(index.Contributions("Birch", 2002, index.Tree.Dimensions.Select(n => n.Code)), c => Assert.Equal(0, c));
         Assert.All(index.Explain("Birch", 2002).Nodes.Skip(1), n => Assert.Equal(0, n.Weight));
     }
 }
