@@ -45,11 +45,9 @@ internal static class Site
             return (Path.GetFileName(workspace.Root), "");
         }
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(workspace.Root, package)));
-        var root = json.RootElement;
-        var study = root.GetProperty("study");
-        return (
-            study.TryGetProperty("title", out var title) ? title.GetString()! : root.GetProperty("title").GetString()!,
-            root.TryGetProperty("description", out var description) ? description.GetString()! : ""
-        );
+        var study = json.RootElement.GetProperty("study");
+        return (Text(study, "title") ?? json.RootElement.GetProperty("title").GetString()!, Text(study, "subtitle") ?? "");
+
+        static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) ? value.GetString() : null;
     }
 }

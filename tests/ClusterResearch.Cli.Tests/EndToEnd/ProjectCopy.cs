@@ -74,7 +74,8 @@ internal sealed class ProjectCopy : IDisposable
         return Process.Start(start)!;
     }
 
-    private static string Root()
+    /// <summary>The folder of the project that is tested.</summary>
+    public static string Root()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(at.FullName, "ClusterResearch.sln")))

@@ -35,7 +35,7 @@ public class ExportsTests
         exports.Offer(Named(new string('a', 300)));
         exports.Offer(Named(new string('a', 300)));
         Assert.Equal(4, exports.Files.Count);
-        Assert.All(exports.Files.Keys, name => Assert.True(name.Length < 80));
+        Assert.All(exports.Files.Keys, name => Assert.True(name.Length < 85));
     }
 
     [Fact]
