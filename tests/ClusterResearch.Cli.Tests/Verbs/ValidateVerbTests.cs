@@ -48,13 +48,13 @@ public sealed class ValidateVerbTests : IDisposable
         using var project = Project();
         project.Cluster("validate --update-hashes");
         project.Write("data/tiny/panel.csv", "city,year,x\nA,2000,one\nC,2000,2\n");
-        var before = project.Read("data/tiny/datapackage.json");
+        var package = project.Read("data/tiny/datapackage.json");
 
         Assert.Equal(1, project.Cluster("validate"));
 
         Assert.Contains("CR1105 text-in-number  data/tiny/panel.csv:2:8", project.Error, StringComparison.Ordinal);
         Assert.Contains("CR1110 unknown-city  data/tiny/panel.csv:3:1", project.Error, StringComparison.Ordinal);
-        Assert.Equal(before, project.Read("data/tiny/datapackage.json"));
+        Assert.Equal(package, project.Read("data/tiny/datapackage.json"));
     }
 
     [Fact]
