@@ -76,9 +76,9 @@ internal static class Shell
             """
         )
         {
-            PublishVerb.Create(terminal, site, cancellation),
-            RunVerb.Create(terminal, cancellation),
-            CleanVerb.Create(terminal),
+            new PublishVerb(terminal, site, cancellation),
+            new RunVerb(terminal, cancellation),
+            new CleanVerb(terminal),
         };
         root.SetAction(
             int (_) =>

@@ -8,70 +8,65 @@ using ClusterResearch.Notebooks.Running;
 namespace ClusterResearch.Cli.Verbs;
 
 /// <summary><c>cluster run</c>: executes notebooks and tells how they ended.</summary>
-internal static class RunVerb
+internal sealed class RunVerb : Command
 {
-    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    private readonly Argument<string[]> words = CommonOptions.Notebooks();
+    private readonly Option<string[]> parameters = CommonOptions.Parameters();
+    private readonly Option<double> timeout = CommonOptions.Timeout();
+
+    private readonly Option<bool> json = new("--json")
     {
-        var words = new Argument<string[]>("notebook")
-        {
-            Description = "Ids, beginnings of ids or files; all notebooks if not given.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var parameters = CommonOptions.Parameters();
-        var timeout = CommonOptions.Timeout();
-        var json = new Option<bool>("--json") { Description = "Print the result as JSON and nothing else." };
-        var output = new Option<string>("--output")
-        {
-            Description = "Write the executed notebooks into this folder.",
-            HelpName = "DIR",
-        };
-        var verb = new Command(
+        Description = "Print the result as JSON and nothing else.",
+    };
+
+    private readonly Option<string> output = new("--output")
+    {
+        Description = "Write the executed notebooks into this folder.",
+        HelpName = "DIR",
+    };
+
+    public RunVerb(Terminal terminal, CancellationToken cancellation)
+        : base(
             "run",
             """
             Runs notebooks from the first cell to the last, always anew.
             Example: cluster run 05-1 --param year=2023 --output executed
             """
         )
+    {
+        Add(words);
+        foreach (var option in new Option[] { parameters, timeout, json, output })
         {
-            words,
-            parameters,
-            timeout,
-            json,
-            output,
+            Add(option);
+        }
+        SetAction(p => Run(p, terminal, cancellation));
+    }
+
+    private int Run(ParseResult given, Terminal terminal, CancellationToken cancellation)
+    {
+        var options = new RunOptions
+        {
+            CellTimeout = TimeSpan.FromSeconds(given.GetValue(timeout)),
+            Parameters = CommonOptions.ParametersOf(given.GetValue(parameters)),
         };
-        verb.SetAction(p =>
+        var isJson = given.GetValue(json);
+        try
         {
-            var options = new RunOptions
+            var selection = NotebookSelection.Of(terminal.Folder, given.GetValue(words) ?? []);
+            var runner = new NotebookRunner(selection.Workspace, options);
+            var view = ProgressView.For(terminal, isQuiet: isJson);
+            var runs = NotebookBatch.Run(selection, runner, view, cancellation);
+            if (given.GetValue(output) is { } folder)
             {
-                CellTimeout = TimeSpan.FromSeconds(p.GetValue(timeout)),
-                Parameters = CommonOptions.ParametersOf(p.GetValue(parameters)),
-            };
-            var isJson = p.GetValue(json);
-            try
-            {
-                var selection = NotebookSelection.Of(terminal.Folder, p.GetValue(words) ?? []);
-                var view = ProgressView.For(terminal, isQuiet: isJson);
-                var runs = NotebookBatch.Run(
-                    selection,
-                    new NotebookRunner(selection.Workspace, options),
-                    view,
-                    cancellation
-                );
-                Write(
-                    runs,
-                    p.GetValue(output) is { } folder
-                        ? Path.GetFullPath(Path.Combine(terminal.Folder, folder))
-                        : null
-                );
-                return Report(terminal, runs, isJson);
+                Write(runs, Path.GetFullPath(Path.Combine(terminal.Folder, folder)));
             }
-            catch (FindingsException e) when (isJson)
-            {
-                terminal.Out.WriteLine(RunJson.Of([], e.Findings));
-                throw;
-            }
-        });
-        return verb;
+            return Report(terminal, runs, isJson);
+        }
+        catch (FindingsException e) when (isJson)
+        {
+            terminal.Out.WriteLine(RunJson.Of([], e.Findings));
+            throw;
+        }
     }
 
     private static int Report(Terminal terminal, ImmutableArray<TimedRun> runs, bool isJson)
@@ -83,12 +78,8 @@ internal static class RunVerb
         return FailureText.Write(terminal, runs.Select(r => r.Run)) ? Shell.Failed : Shell.Good;
     }
 
-    private static void Write(ImmutableArray<TimedRun> runs, string? folder)
+    private static void Write(ImmutableArray<TimedRun> runs, string folder)
     {
-        if (folder is null)
-        {
-            return;
-        }
         Directory.CreateDirectory(folder);
         foreach (var (run, _) in runs)
         {
