@@ -76,10 +76,10 @@ internal static class Shell
             """
         )
         {
-            PublishVerb.Create(terminal, site, cancellation),
-            RunVerb.Create(terminal, cancellation),
-            ValidateVerb.Create(terminal),
-            CleanVerb.Create(terminal),
+            new PublishVerb(terminal, site, cancellation),
+            new RunVerb(terminal, cancellation),
+            new ValidateVerb(terminal),
+            new CleanVerb(terminal),
         };
         root.SetAction(
             int (_) =>

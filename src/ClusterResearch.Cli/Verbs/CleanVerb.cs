@@ -5,34 +5,29 @@ using ClusterResearch.Notebooks.Documents;
 namespace ClusterResearch.Cli.Verbs;
 
 /// <summary><c>cluster clean</c>: takes outputs out of notebooks before they are committed.</summary>
-internal static class CleanVerb
+internal sealed class CleanVerb : Command
 {
-    public static Command Create(Terminal terminal)
+    private readonly Argument<string[]> words = CommonOptions.Notebooks();
+
+    private readonly Option<bool> check = new("--check")
     {
-        var words = new Argument<string[]>("notebook")
-        {
-            Description = "Ids, beginnings of ids or files; all notebooks if not given.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var check = new Option<bool>("--check")
-        {
-            Description = "Change nothing; exit with 1 if something would change.",
-        };
-        var verb = new Command(
+        Description = "Change nothing; exit with 1 if something would change.",
+    };
+
+    public CleanVerb(Terminal terminal)
+        : base(
             "clean",
             """
             Strips outputs and execution counts from notebooks, in place.
             Example: cluster clean --check
             """
         )
-        {
-            words,
-            check,
-        };
-        verb.SetAction(p =>
+    {
+        Add(words);
+        Add(check);
+        SetAction(p =>
             Clean(terminal, NotebookSelection.Of(terminal.Folder, p.GetValue(words) ?? []), p.GetValue(check))
         );
-        return verb;
     }
 
     private static int Clean(Terminal terminal, NotebookSelection selection, bool isCheck)

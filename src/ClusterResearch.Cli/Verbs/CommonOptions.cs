@@ -8,18 +8,23 @@ namespace ClusterResearch.Cli.Verbs;
 /// <summary>Options that several verbs have.</summary>
 internal static class CommonOptions
 {
+    /// <summary>Which notebooks a verb means.</summary>
+    public static Argument<string[]> Notebooks() =>
+        new("notebook")
+        {
+            Description = "Ids, beginnings of ids or files; all notebooks if not given.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
     /// <summary>The time limit of a cell.</summary>
-    public static Option<double> Timeout()
-    {
-        var option = new Option<double>("--timeout")
+    public static Option<double> Timeout() =>
+        new("--timeout")
         {
             Description = "Stop a cell that runs longer than this many seconds.",
             HelpName = "SECONDS",
             DefaultValueFactory = _ => 600,
             CustomParser = Seconds,
         };
-        return option;
-    }
 
     /// <summary>Values for variables.</summary>
     public static Option<string[]> Parameters() =>

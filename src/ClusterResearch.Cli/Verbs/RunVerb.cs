@@ -8,56 +8,58 @@ using ClusterResearch.Notebooks.Running;
 namespace ClusterResearch.Cli.Verbs;
 
 /// <summary><c>cluster run</c>: executes notebooks and tells how they ended.</summary>
-internal static class RunVerb
+internal sealed class RunVerb : Command
 {
-    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    private readonly Argument<string[]> words = CommonOptions.Notebooks();
+    private readonly Option<string[]> parameters = CommonOptions.Parameters();
+    private readonly Option<double> timeout = CommonOptions.Timeout();
+
+    private readonly Option<bool> json = new("--json")
     {
-        var words = new Argument<string[]>("notebook")
-        {
-            Description = "Ids, beginnings of ids or files; all notebooks if not given.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var parameters = CommonOptions.Parameters();
-        var timeout = CommonOptions.Timeout();
-        var json = new Option<bool>("--json") { Description = "Print the result as JSON and nothing else." };
-        var output = new Option<string>("--output")
-        {
-            Description = "Write the executed notebooks into this folder.",
-            HelpName = "DIR",
-        };
-        var verb = new Command(
+        Description = "Print the result as JSON and nothing else.",
+    };
+
+    private readonly Option<string> output = new("--output")
+    {
+        Description = "Write the executed notebooks into this folder.",
+        HelpName = "DIR",
+    };
+
+    public RunVerb(Terminal terminal, CancellationToken cancellation)
+        : base(
             "run",
             """
             Runs notebooks from the first cell to the last, always anew.
             Example: cluster run 05-1 --param year=2023 --output executed
             """
         )
+    {
+        Add(words);
+        foreach (var option in new Option[] { parameters, timeout, json, output })
         {
-            words,
-            parameters,
-            timeout,
-            json,
-            output,
-        };
-        verb.SetAction(p =>
-        {
-            var options = new RunOptions
-            {
-                CellTimeout = TimeSpan.FromSeconds(p.GetValue(timeout)),
-                Parameters = CommonOptions.ParametersOf(p.GetValue(parameters)),
-            };
-            return Run(terminal, options, p.GetValue(words) ?? [], p.GetValue(json), p.GetValue(output), cancellation);
-        });
-        return verb;
+            Add(option);
+        }
+        SetAction(p => Run(p, terminal, cancellation));
     }
 
-    private static int Run(Terminal terminal, RunOptions options, string[] words, bool isJson, string? output, CancellationToken cancellation)
+    private int Run(ParseResult given, Terminal terminal, CancellationToken cancellation)
     {
+        var options = new RunOptions
+        {
+            CellTimeout = TimeSpan.FromSeconds(given.GetValue(timeout)),
+            Parameters = CommonOptions.ParametersOf(given.GetValue(parameters)),
+        };
+        var isJson = given.GetValue(json);
         try
         {
-            var selection = NotebookSelection.Of(terminal.Folder, words);
-            var runs = NotebookBatch.Run(selection, new NotebookRunner(selection.Workspace, options), ProgressView.For(terminal, isQuiet: isJson), cancellation);
-            Write(runs, output is null ? null : Path.GetFullPath(Path.Combine(terminal.Folder, output)));
+            var selection = NotebookSelection.Of(terminal.Folder, given.GetValue(words) ?? []);
+            var runner = new NotebookRunner(selection.Workspace, options);
+            var view = ProgressView.For(terminal, isQuiet: isJson);
+            var runs = NotebookBatch.Run(selection, runner, view, cancellation);
+            if (given.GetValue(output) is { } folder)
+            {
+                Write(runs, Path.GetFullPath(Path.Combine(terminal.Folder, folder)));
+            }
             return Report(terminal, runs, isJson);
         }
         catch (FindingsException e) when (isJson)
@@ -76,12 +78,8 @@ internal static class RunVerb
         return FailureText.Write(terminal, runs.Select(r => r.Run)) ? Shell.Failed : Shell.Good;
     }
 
-    private static void Write(ImmutableArray<TimedRun> runs, string? folder)
+    private static void Write(ImmutableArray<TimedRun> runs, string folder)
     {
-        if (folder is null)
-        {
-            return;
-        }
         Directory.CreateDirectory(folder);
         foreach (var (run, _) in runs)
         {

@@ -3,34 +3,42 @@ using System.CommandLine;
 namespace ClusterResearch.Cli.Verbs;
 
 /// <summary><c>cluster validate</c>: is every file of a study sound?</summary>
-internal static class ValidateVerb
+internal sealed class ValidateVerb : Command
 {
-    public static Command Create(Terminal terminal)
+    private readonly Argument<string[]> folders = new("study")
     {
-        var folders = new Argument<string[]>("study") { Description = "Folders of studies; every study under data/ if not given.", Arity = ArgumentArity.ZeroOrMore };
-        var update = new Option<bool>("--update-hashes") { Description = "First accept changed files: write their hashes into datapackage.json." };
-        var verb = new Command(
+        Description = "Folders of studies; every study under data/ if not given.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> update = new("--update-hashes")
+    {
+        Description = "First accept changed files: write their hashes into datapackage.json.",
+    };
+
+    public ValidateVerb(Terminal terminal)
+        : base(
             "validate",
             """
             Checks every file of a study and prints all findings at once.
             Example: cluster validate data/henan --update-hashes
             """
         )
+    {
+        Add(folders);
+        Add(update);
+        SetAction(p => Validate(p, terminal));
+    }
+
+    private int Validate(ParseResult given, Terminal terminal)
+    {
+        var studies = given.GetValue(folders) is { Length: > 0 } named ? named : Studies(terminal.Folder);
+        if (given.GetValue(update))
         {
-            folders,
-            update,
-        };
-        verb.SetAction(p =>
-        {
-            var studies = p.GetValue(folders) is { Length: > 0 } given ? given : Studies(terminal.Folder);
-            if (p.GetValue(update))
-            {
-                Update(terminal, studies);
-            }
-            var verdicts = studies.Select(s => IsSound(terminal, s)).ToArray();
-            return verdicts.All(sound => sound) ? Shell.Good : Shell.Failed;
-        });
-        return verb;
+            Update(terminal, studies);
+        }
+        var verdicts = studies.Select(s => IsSound(terminal, s)).ToArray();
+        return verdicts.All(sound => sound) ? Shell.Good : Shell.Failed;
     }
 
     private static void Update(Terminal terminal, string[] studies)

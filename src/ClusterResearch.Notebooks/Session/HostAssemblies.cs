@@ -43,7 +43,10 @@ internal sealed class HostFirstResolver(string folder) : MetadataReferenceResolv
 {
     private readonly ScriptMetadataResolver files = ScriptMetadataResolver.Default.WithBaseDirectory(folder);
 
-    public override bool ResolveMissingAssemblies => true;
+    private bool hasFiles;
+
+    /// <summary>Needed for the neighbours of a reader's own assembly only; for ours it would cost half a compilation.</summary>
+    public override bool ResolveMissingAssemblies => hasFiles;
 
     public override PortableExecutableReference? ResolveMissingAssembly(
         MetadataReference definition,
@@ -60,13 +63,16 @@ internal sealed class HostFirstResolver(string folder) : MetadataReferenceResolv
     {
         var name = Path.GetFileName(reference.Replace('\\', '/'));
         var simpleName = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
-        return HostAssemblies.Find(simpleName) is { } host
-            ? [host]
-            : files.ResolveReference(
-                reference,
-                Path.IsPathRooted(baseFilePath) ? baseFilePath : null,
-                properties
-            );
+        if (HostAssemblies.Find(simpleName) is { } host)
+        {
+            return [host];
+        }
+        hasFiles = true;
+        return files.ResolveReference(
+            reference,
+            Path.IsPathRooted(baseFilePath) ? baseFilePath : null,
+            properties
+        );
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

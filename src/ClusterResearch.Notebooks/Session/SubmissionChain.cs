@@ -30,9 +30,13 @@ internal sealed class SubmissionChain : IDisposable
     private readonly InteractiveAssemblyLoader loader = new();
     private readonly CellGlobals globals = new();
     private readonly ScriptOptions options;
+
+    /// <summary>Later code has the references and imports of the first anyway; naming them again costs a third more.</summary>
+    private readonly ScriptOptions later;
     private ScriptState<object>? state;
 
-    public SubmissionChain(string folder) =>
+    public SubmissionChain(string folder)
+    {
         options = ScriptOptions
             .Default.WithLanguageVersion(LanguageVersion.Latest)
             .WithReferences(HostAssemblies.References)
@@ -42,6 +46,8 @@ internal sealed class SubmissionChain : IDisposable
             .WithFileEncoding(Encoding.UTF8)
             .WithEmitDebugInformation(true)
             .WithOptimizationLevel(OptimizationLevel.Release);
+        later = options.WithReferences(Array.Empty<MetadataReference>()).WithImports();
+    }
 
     /// <summary>Compiles code that continues what ran so far.</summary>
     /// <param name="code">The code.</param>
@@ -95,9 +101,17 @@ internal sealed class SubmissionChain : IDisposable
     {
         var script = state is null
             ? CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader)
-            : state.Script.ContinueWith<object>(code, options.WithFilePath(path));
-        var errors = script.Compile(stop).Where(d => d.Severity == DiagnosticSeverity.Error);
-        return (script, [.. errors]);
+            : state.Script.ContinueWith<object>(code, later.WithFilePath(path));
+        try
+        {
+            // Emits and keeps the code. Compile() does so too, and binds everything a second time to look for warnings.
+            _ = script.CreateDelegate(stop);
+            return (script, []);
+        }
+        catch (CompilationErrorException e)
+        {
+            return (script, [.. e.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)]);
+        }
     }
 
     private static void WaitFor(Task run, CancellationToken stop)
