@@ -78,6 +78,7 @@ internal static class Shell
         {
             PublishVerb.Create(terminal, site, cancellation),
             RunVerb.Create(terminal, cancellation),
+            ValidateVerb.Create(terminal),
             CleanVerb.Create(terminal),
         };
         root.SetAction(

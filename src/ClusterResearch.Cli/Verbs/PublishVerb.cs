@@ -47,34 +47,33 @@ internal static class PublishVerb
             timeout,
         };
         verb.SetAction(p =>
-        {
-            var selection = NotebookSelection.Of(terminal.Folder, p.GetValue(notebooks) ?? []);
-            var folder = Path.GetFullPath(
-                Path.Combine(
-                    terminal.Folder,
-                    p.GetValue(output) ?? Path.Combine(selection.Workspace.Root, "reports")
-                )
-            );
-            var options = new RunOptions { CellTimeout = TimeSpan.FromSeconds(p.GetValue(timeout)) };
-            var cache = p.GetValue(noCache) ? null : new ExecutionCache(selection.Workspace);
-            var runner = new NotebookRunner(selection.Workspace, options, cache);
-            var clock = Stopwatch.StartNew();
-            var runs = NotebookBatch.Run(
-                selection,
-                runner,
-                ProgressView.For(terminal, isQuiet: false),
+            Publish(
+                terminal,
+                site,
+                new(p.GetValue(output), p.GetValue(notebooks) ?? [], p.GetValue(singleFile), p.GetValue(open), p.GetValue(noCache), p.GetValue(timeout)),
                 cancellation
-            );
-            if (FailureText.Write(terminal, runs.Select(r => r.Run)))
-            {
-                terminal.Error.WriteLine("No report was written; an earlier one stays as it is.");
-                return Shell.Failed;
-            }
-            site(selection.Workspace, [.. runs.Select(r => r.Run)], folder, p.GetValue(singleFile));
-            Tell(terminal, Path.Combine(folder, "index.html"), runs.Length, clock.Elapsed, p.GetValue(open));
-            return Shell.Good;
-        });
+            )
+        );
         return verb;
+    }
+
+    private static int Publish(Terminal terminal, SiteWriter site, Wish wish, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var selection = NotebookSelection.Of(terminal.Folder, wish.Notebooks);
+        var workspace = selection.Workspace;
+        var folder = Path.GetFullPath(Path.Combine(terminal.Folder, wish.Output ?? Path.Combine(workspace.Root, "reports")));
+        var options = new RunOptions { CellTimeout = TimeSpan.FromSeconds(wish.Timeout) };
+        var runner = new NotebookRunner(workspace, options, wish.NoCache ? null : new ExecutionCache(workspace));
+        var runs = NotebookBatch.Run(selection, runner, ProgressView.For(terminal, isQuiet: false), cancellation);
+        if (FailureText.Write(terminal, runs.Select(r => r.Run)))
+        {
+            terminal.Error.WriteLine("No report was written; an earlier one stays as it is.");
+            return Shell.Failed;
+        }
+        site(workspace, [.. runs.Select(r => r.Run)], folder, wish.SingleFile);
+        Tell(terminal, Path.Combine(folder, "index.html"), runs.Length, clock.Elapsed, wish.Open);
+        return Shell.Good;
     }
 
     private static void Tell(Terminal terminal, string index, int notebooks, TimeSpan time, bool open)
@@ -90,4 +89,7 @@ internal static class PublishVerb
             using var browser = Process.Start(new ProcessStartInfo(index) { UseShellExecute = true });
         }
     }
+
+    /// <summary>What the command line asks for.</summary>
+    private sealed record Wish(string? Output, string[] Notebooks, bool SingleFile, bool Open, bool NoCache, double Timeout);
 }

@@ -46,32 +46,25 @@ internal static class RunVerb
                 CellTimeout = TimeSpan.FromSeconds(p.GetValue(timeout)),
                 Parameters = CommonOptions.ParametersOf(p.GetValue(parameters)),
             };
-            var isJson = p.GetValue(json);
-            try
-            {
-                var selection = NotebookSelection.Of(terminal.Folder, p.GetValue(words) ?? []);
-                var view = ProgressView.For(terminal, isQuiet: isJson);
-                var runs = NotebookBatch.Run(
-                    selection,
-                    new NotebookRunner(selection.Workspace, options),
-                    view,
-                    cancellation
-                );
-                Write(
-                    runs,
-                    p.GetValue(output) is { } folder
-                        ? Path.GetFullPath(Path.Combine(terminal.Folder, folder))
-                        : null
-                );
-                return Report(terminal, runs, isJson);
-            }
-            catch (FindingsException e) when (isJson)
-            {
-                terminal.Out.WriteLine(RunJson.Of([], e.Findings));
-                throw;
-            }
+            return Run(terminal, options, p.GetValue(words) ?? [], p.GetValue(json), p.GetValue(output), cancellation);
         });
         return verb;
+    }
+
+    private static int Run(Terminal terminal, RunOptions options, string[] words, bool isJson, string? output, CancellationToken cancellation)
+    {
+        try
+        {
+            var selection = NotebookSelection.Of(terminal.Folder, words);
+            var runs = NotebookBatch.Run(selection, new NotebookRunner(selection.Workspace, options), ProgressView.For(terminal, isQuiet: isJson), cancellation);
+            Write(runs, output is null ? null : Path.GetFullPath(Path.Combine(terminal.Folder, output)));
+            return Report(terminal, runs, isJson);
+        }
+        catch (FindingsException e) when (isJson)
+        {
+            terminal.Out.WriteLine(RunJson.Of([], e.Findings));
+            throw;
+        }
     }
 
     private static int Report(Terminal terminal, ImmutableArray<TimedRun> runs, bool isJson)

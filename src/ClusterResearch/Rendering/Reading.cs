@@ -10,12 +10,11 @@ public sealed class Reading : IRichOutput
     private Reading(string markdown) => this.markdown = markdown;
 
     /// <summary>Makes the sentence; numbers are written in the invariant culture whatever the machine's.</summary>
-    /// <param name="sentence">Markdown with values in braces; texts among them are escaped.</param>
+    /// <param name="sentence">Markdown with values in braces; all but numbers and other readings are escaped.</param>
     public static Reading Of(FormattableString sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var values = sentence.GetArguments().Select(a => a is string text ? Escape(text) : a).ToArray();
-        return new(string.Format(Invariant, sentence.Format, values));
+        return new(string.Format(Invariant, sentence.Format, [.. sentence.GetArguments().Select(Safe)]));
     }
 
     /// <inheritdoc/>
@@ -30,7 +29,16 @@ public sealed class Reading : IRichOutput
     /// <summary>The sentence in Markdown.</summary>
     public override string ToString() => markdown;
 
-    /// <summary>Text from data must stay text: Markdown's and HTML's own characters are escaped.</summary>
+    private static object? Safe(object? value) =>
+        value switch
+        {
+            Reading reading => reading.markdown,
+            char c => Escape(c.ToString()),
+            IFormattable => value,
+            _ => Escape(value?.ToString() ?? ""),
+        };
+
+    /// <summary>Text from data must stay text: Markdown's and HTML's own characters are escaped, line breaks are blanks.</summary>
     private static string Escape(string text) =>
-        string.Concat(text.Select(c => "\\`*_{}[]()#+!|<>&$~".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+        string.Concat(text.Select(c => c is '\n' or '\r' ? " " : "\\`*_{}[]()#+!|<>&$~".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
 }

@@ -34,6 +34,8 @@ internal static class TableText
         }
     }
 
-    /// <summary>Chinese characters take two places on a terminal.</summary>
-    private static int Width(string s) => s.EnumerateRunes().Sum(r => r.Value is >= 0x1100 and (<= 0x115F or >= 0x2E80 and <= 0xFFDC) ? 2 : 1);
+    /// <summary>Chinese characters, full-width signs and rare characters of the supplementary planes take two places on a terminal.</summary>
+    private static int Width(string s) => s.EnumerateRunes().Sum(r => IsWide(r.Value) ? 2 : 1);
+
+    private static bool IsWide(int rune) => rune is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 }

@@ -1,0 +1,11 @@
+// What every notebook starts from: the built assemblies and the names its cells use.
+// Build once with `dotnet build`; a kernel that already holds these assemblies uses its own.
+#r "../artifacts/bin/ClusterResearch.Cli/debug/ClusterResearch.dll"
+#r "../artifacts/bin/ClusterResearch.Cli/debug/ClusterResearch.Charts.dll"
+using ClusterResearch;
+using ClusterResearch.Charts;
+using ClusterResearch.Data;
+using ClusterResearch.Findings;
+using ClusterResearch.Indexing;
+using ClusterResearch.Rendering;
+using ClusterResearch.Tables;

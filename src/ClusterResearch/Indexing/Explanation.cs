@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ClusterResearch.Data;
+using ClusterResearch.Rendering;
+using ClusterResearch.Tables;
+
+namespace ClusterResearch.Indexing;
+
+/// <summary>One score taken apart, down to the figures of the yearbooks: every number with file and line.</summary>
+/// <remarks>Rows follow the tree. An indicator's figures are those of its formula in that year; functions over other
+/// years or cities (lag, growth, mean, sd, share, lq, sum) also read those.</remarks>
+[TypeFormatterSource(typeof(RichFormatterSource), PreferredMimeTypes = [MimeType.Html, MimeType.Text])]
+public sealed class Explanation : IRichOutput
+{
+    private readonly IndexResult result;
+
+    private Explanation(IndexResult result, City city, int year, ImmutableArray<ExplainedNode> nodes) =>
+        (this.result, City, Year, Nodes) = (result, city, year, nodes);
+
+    /// <summary>The city.</summary>
+    public City City { get; }
+
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>The goal, then everything below it, in the order of the tree.</summary>
+    public ImmutableArray<ExplainedNode> Nodes { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> MimeTypes => ToTable().MimeTypes;
+
+    /// <inheritdoc/>
+    public string Render(string mimeType) => ToTable().Render(mimeType);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToTable().ToString();
+
+    /// <summary>One row per node.</summary>
+    public Table ToTable(Language language = Language.English) =>
+        new(
+            string.Create(Invariant, $"{City.Name(language)} {Year}: from the score to the figures"),
+            [
+                Column.Text("code", "Code"),
+                Column.Text("name", "Name"),
+                Column.Number("score", "Score", 3),
+                Column.Number("weight", "Weight in the goal", 4),
+                Column.Number("contribution", "Contribution", 4),
+                Column.Number("value", "Value", 4),
+                Column.Text("unit", "Unit"),
+                Column.Text("formula", "Formula"),
+                Column.Text("figures", "Figures"),
+            ],
+            Nodes.Select(n =>
+                (object?[])
+                    [
+                        n.Node.Code,
+                        new string('\u2003', result.Tree.Depth(n.Node.Code)) + n.Node.Name(language),
+                        n.Score,
+                        n.Weight,
+                        n.Contribution,
+                        n.Value,
+                        n.Node.Indicator?.Unit,
+                        n.Node.Indicator?.Formula.Text,
+                        n.Figures.IsEmpty ? null : string.Join("; ", n.Figures.Select(f => f.ToString())),
+                    ]
+            ),
+            ["Weights are those in force for this city and year, after renormalising over what is present.", .. result.Notes]
+        );
+
+    internal static Explanation Of(IndexResult result, double[] effective, string city, int year)
+    {
+        var panel = result.Design.Panel;
+        var additive = result.Recipe.Aggregation is ArithmeticMean;
+        var nodes = result.Tree.Nodes.Select((node, i) => new ExplainedNode(
+            node,
+            result.Score(city, year, node.Code),
+            effective[i],
+            additive ? effective[i] * result.Score(city, year, node.Code) : null,
+            node.Indicator is null ? null : result.Indicators[node.Code, city, year],
+            [.. (node.Indicator?.Formula.Variables ?? []).Select(v => Datum.Of(panel, v, city, year))]
+        ));
+        return new(result, result.Cities.First(c => c.Key == city), year, [.. nodes]);
+    }
+}
+
+/// <summary>One node of an <see cref="Explanation"/>.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Score">Its score; NaN where missing.</param>
+/// <param name="Weight">Its weight in the goal for this city and year; 0 where missing.</param>
+/// <param name="Contribution">What it adds to the goal's score; null where the mean does not add up.</param>
+/// <param name="Value">For an indicator: its value in its own unit.</param>
+/// <param name="Figures">For an indicator: the figures its formula names.</param>
+public sealed record ExplainedNode(
+    IndexNode Node,
+    double Score,
+    double Weight,
+    double? Contribution,
+    double? Value,
+    ImmutableArray<Datum> Figures
+);
+
+/// <summary>A figure as it stands in a file.</summary>
+/// <param name="Variable">What it measures.</param>
+/// <param name="Value">The figure; NaN where missing.</param>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line.</param>
+public sealed record Datum(Variable Variable, double Value, string File, int Line)
+{
+    /// <summary>Name, value, unit, file and line.</summary>
+    public override string ToString() =>
+        double.IsNaN(Value)
+            ? string.Create(Invariant, $"{Variable.Name} missing ({File}:{Line})")
+            : string.Create(Invariant, $"{Variable.Name} = {Value:R} {Variable.Unit} ({File}:{Line})");
+
+    internal static Datum Of(Panel panel, string variable, string city, int year) =>
+        new(panel.Variable(variable), panel[variable, city, year], panel.File.Name, panel.Line(city, year));
+}

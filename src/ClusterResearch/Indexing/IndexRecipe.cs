@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using ClusterResearch.Findings;
+
+namespace ClusterResearch.Indexing;
+
+/// <summary>Every choice that turns figures into scores; a variation is <c>recipe with { … }</c>.</summary>
+/// <remarks>
+/// The defaults are the study's recipe: min-max over the pooled panel, entropy weights pooled over city-years whose
+/// divergences add up the tree, weighted arithmetic mean, weights renormalised where a figure is missing.
+/// </remarks>
+/// <example><code>
+/// var study = Study.Open("data/henan");
+/// var index = new IndexRecipe().Build(study.Index("index-panel"));
+/// var equal = (index.Recipe with { Weighting = new EqualWeights() }).Build(index.Design);
+/// </code></example>
+public sealed record IndexRecipe
+{
+    /// <summary>How figures become comparable. <value>Default: min-max to 0–1.</value></summary>
+    public Normalisation Normalisation { get; init; } = new MinMax();
+
+    /// <summary>How much each node counts. <value>Default: entropy weights.</value></summary>
+    public Weighting Weighting { get; init; } = new EntropyWeights();
+
+    /// <summary>How children's scores become one. <value>Default: arithmetic mean.</value></summary>
+    public Aggregation Aggregation { get; init; } = new ArithmeticMean();
+
+    /// <summary>What happens where figures are missing. <value>Default: weights renormalised, half of them needed.</value></summary>
+    public MissingRule Missing { get; init; } = new MissingRule.Renormalise();
+
+    /// <summary>Which rank equal scores get. <value>Default: all the smallest.</value></summary>
+    public TieRule Ties { get; init; } = TieRule.Min;
+
+    /// <summary>The years; null for those of the index file. <value>Default: null.</value></summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The keys of the cities among which is normalised and ranked; null for all. <value>Default: null.</value></summary>
+    public ImmutableArray<string>? Cities { get; init; }
+
+    /// <summary>The cards of the methods, in the order of the steps.</summary>
+    public ImmutableArray<MethodCard> Cards => [Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
+
+    /// <summary>The recipe in one line: name and variant of every method.</summary>
+    public override string ToString() => string.Join("; ", Cards.Select(c => c.ToString()).Append($"ties: {Ties}"));
+
+    /// <summary>Computes the index.</summary>
+    /// <param name="design">What is measured, and on which figures.</param>
+    /// <exception cref="FindingsException">The data or the design do not allow it; every reason at once.</exception>
+    public IndexResult Build(IndexDesign design)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        var indicators = IndicatorTable.Measure(design, Cities is { } cities ? cities : null, Period);
+        if (Missing is MissingRule.Refuse)
+        {
+            RefuseMissing(indicators);
+        }
+        var normalised = Normalisation.Normalise(indicators);
+        if (!Aggregation.AllowsNegative)
+        {
+            RefuseNegative(normalised);
+        }
+        return new IndexResult(this, normalised, Weighting.Weigh(normalised));
+    }
+
+    private static void RefuseMissing(IndicatorTable indicators)
+    {
+        var tree = indicators.Design.Tree;
+        var findings = tree.Indicators.Select(n => (Node: n, Missing: Rows(indicators.Column(n.Code).Span, double.IsNaN))).Where(m => m.Missing.Length > 0)
+            .Select(m => IndexFindings.Missing(tree.File, m.Node.Line, m.Node.Code, m.Missing.Length, Place(indicators, m.Missing[0]))).ToArray();
+        if (findings.Length > 0)
+        {
+            throw new FindingsException(findings);
+        }
+    }
+
+    private void RefuseNegative(NormalisedIndicators normalised)
+    {
+        var tree = normalised.Indicators.Design.Tree;
+        var findings = tree.Indicators.Select(n => (Node: n, Min: normalised.Column(n.Code).Values.ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Min()))
+            .Where(m => m.Min < 0).Select(m => IndexFindings.Negative(tree.File, m.Node.Line, m.Node.Code, m.Min, $"the {Aggregation.Card.Name.ToLowerInvariant()}")).ToArray();
+        if (findings.Length > 0)
+        {
+            throw new FindingsException(findings);
+        }
+    }
+
+    private static int[] Rows(ReadOnlySpan<double> x, Predicate<double> which)
+    {
+        var rows = new List<int>();
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (which(x[i]))
+            {
+                rows.Add(i);
+            }
+        }
+        return [.. rows];
+    }
+
+    private static string Place(IndicatorTable indicators, int row)
+    {
+        var (city, year) = indicators.At(row);
+        return string.Create(Invariant, $"{city.Key} {year}");
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using ClusterResearch.Data;
+using ClusterResearch.Findings;
+using ClusterResearch.Numerics;
+using ClusterResearch.Tables;
+
+namespace ClusterResearch.Indexing;
+
+/// <summary>An index computed: scores and ranks of every node for every city and year, and all that led to them.</summary>
+public sealed class IndexResult
+{
+    private readonly ScoreTable scores;
+    private readonly double[][] ranks;
+
+    internal IndexResult(IndexRecipe recipe, NormalisedIndicators normalised, WeightSet weights)
+    {
+        (Recipe, Normalised, Weights) = (recipe, normalised, weights);
+        scores = new ScoreTable(normalised, weights, recipe.Aggregation, recipe.Missing.RequiredShare);
+        ranks = [.. Tree.Nodes.Select((_, n) => RanksPerYear(scores[n].Span))];
+    }
+
+    /// <summary>The choices it was computed by.</summary>
+    public IndexRecipe Recipe { get; }
+
+    /// <summary>Tree and figures.</summary>
+    public IndexDesign Design => Indicators.Design;
+
+    /// <summary>The index system.</summary>
+    public IndexTree Tree => Design.Tree;
+
+    /// <summary>The indicators in their own units.</summary>
+    public IndicatorTable Indicators => Normalised.Indicators;
+
+    /// <summary>The indicators after normalisation.</summary>
+    public NormalisedIndicators Normalised { get; }
+
+    /// <summary>The weights.</summary>
+    public WeightSet Weights { get; }
+
+    /// <summary>The n cities.</summary>
+    public ImmutableArray<City> Cities => Indicators.Cities;
+
+    /// <summary>The T years.</summary>
+    public Period Period => Indicators.Period;
+
+    /// <summary>The score of a node; NaN where missing. Without a code: of the goal.</summary>
+    /// <exception cref="KeyNotFoundException">No such city or year.</exception>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
+    public double Score(string city, int year, string? code = null) => Scores(code).Span[Indicators.Row(city, year)];
+
+    /// <summary>The scores of a node, city by city, year by year within a city: n·T values. Without a code: of the goal.</summary>
+    public ReadOnlyMemory<double> Scores(string? code = null) => scores[Tree.IndexOf(code ?? Tree.Goal.Code)];
+
+    /// <summary>The rank of a city among all cities of the year, 1 = best; null where it has no score.</summary>
+    /// <remarks>Scores are ranked unrounded; those equal at 12 significant digits tie by the recipe's rule.</remarks>
+    public double? Rank(string city, int year, string? code = null)
+    {
+        var rank = ranks[Tree.IndexOf(code ?? Tree.Goal.Code)][Indicators.Row(city, year)];
+        return double.IsNaN(rank) ? null : rank;
+    }
+
+    /// <summary>The median of the cities' scores of a node in a year, over those that have one. Without a code: of the goal.</summary>
+    /// <remarks>For an even number of cities the mean of the two in the middle; NaN if no city has a score.</remarks>
+    public double Median(int year, string? code = null) =>
+        Moments.Median([.. Cities.Select(c => Score(c.Key, year, code)).Where(s => !double.IsNaN(s))]);
+
+    /// <summary>How much each of the given nodes adds to the goal's score of a city-year.</summary>
+    /// <remarks>
+    /// Arithmetic mean: weight × score, which sums to the goal's score over any set of nodes that covers the tree.
+    /// Other means do not add up; their parts are the same products scaled to the goal's score, which a table's note
+    /// must say. Missing nodes contribute 0.
+    /// </remarks>
+    public ImmutableArray<double> Contributions(string city, int year, IEnumerable<string> codes)
+    {
+        var row = Indicators.Row(city, year);
+        var effective = scores.EffectiveWeights(row);
+        var parts = codes.Select(c => Tree.IndexOf(c)).Select(n => effective[n] == 0 ? 0 : effective[n] * scores[n].Span[row]).ToArray();
+        // all parts can be zero, as with a geometric mean of zeros
+        var scale = Recipe.Aggregation is ArithmeticMean || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
+        return [.. parts.Select(p => p * scale)];
+    }
+
+    /// <summary>City-years in which a node's score rests on a part of its children.</summary>
+    public ImmutableArray<Reweighting> Reweightings =>
+        [.. scores.Reweighted.Select(r =>
+        {
+            var (city, year) = Indicators.At(r.Row);
+            return new Reweighting(Tree.Nodes[r.Node], city, year, r.Present);
+        })];
+
+    /// <summary>Goes down from a score to the figures it was made of: file, line, value.</summary>
+    public Explanation Explain(string city, int year) => Explanation.Of(this, scores.EffectiveWeights(Indicators.Row(city, year)), city, year);
+
+    /// <summary>The ranking of a year: rank, city, score of the goal and of the given nodes.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="codes">Nodes to show beside the goal; by default the nodes directly under it.</param>
+    /// <param name="language">Language of names.</param>
+    public Table ToTable(int year, IEnumerable<string>? codes = null, Language language = Language.English)
+    {
+        var nodes = (codes ?? Tree.Children(Tree.Goal.Code).Select(n => n.Code)).Prepend(Tree.Goal.Code).Select(c => Tree[c]).ToArray();
+        var order = Cities.OrderBy(c => Rank(c.Key, year) ?? double.MaxValue);
+        return new(
+            string.Create(Invariant, $"{Tree.Goal.Name(language)}, {year}"),
+            [Column.Number("rank", "Rank", 0), Column.Text("city", "City"), .. nodes.Select(n => Column.Number(n.Code, n.Name(language), 3))],
+            order.Select(c => (object?[])[Rank(c.Key, year), c.Name(language), .. nodes.Select(n => (object?)Score(c.Key, year, n.Code))]),
+            Notes
+        );
+    }
+
+    /// <summary>What a reader must know of every number in this result.</summary>
+    public ImmutableArray<string> Notes
+    {
+        get
+        {
+            var notes = new List<string>
+            {
+                $"{Recipe}.",
+                string.Create(Invariant, $"{Cities.Length} cities, {Period}, {Tree.Indicators.Length} indicators from {Design.Panel.File.Name}."),
+            };
+            if (scores.Reweighted.Length > 0)
+            {
+                var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));
+                notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length - dropped} scores rest on a part of their children, {dropped} are missing themselves."));
+            }
+            notes.AddRange(Indicators.Notes);
+            return [.. notes];
+        }
+    }
+
+    private double[] RanksPerYear(ReadOnlySpan<double> values)
+    {
+        var (n, years) = (Cities.Length, Period.Count);
+        var result = new double[values.Length];
+        var one = new double[n];
+        for (var t = 0; t < years; t++)
+        {
+            for (var c = 0; c < n; c++)
+            {
+                one[c] = values[c * years + t];
+            }
+            var ranked = Ranking.Of(one, Recipe.Ties, ascending: false);
+            for (var c = 0; c < n; c++)
+            {
+                result[c * years + t] = ranked[c];
+            }
+        }
+        return result;
+    }
+}
+
+/// <summary>A score that rests on a part of its children because figures are missing.</summary>
+/// <param name="Node">The node whose score it is.</param>
+/// <param name="City">The city.</param>
+/// <param name="Year">The year.</param>
+/// <param name="PresentWeight">The share of the children's weight that is present; below the recipe's minimum the score is missing.</param>
+public sealed record Reweighting(IndexNode Node, City City, int Year, double PresentWeight);

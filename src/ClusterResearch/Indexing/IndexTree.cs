@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ClusterResearch.Data;
+using ClusterResearch.Findings;
+using ClusterResearch.Tables;
+
+namespace ClusterResearch.Indexing;
+
+/// <summary>An index system: a goal, dimensions under it, indicators at the leaves.</summary>
+/// <remarks>
+/// Read from a file that a reader can edit; never code. Indicators may stand at any depth, also directly under the
+/// goal. Invariants: one goal, no circles, a formula and a direction at every leaf and nowhere else.
+/// </remarks>
+public sealed class IndexTree
+{
+    private readonly Dictionary<string, int> position;
+    private readonly Dictionary<string, int> indicatorPosition;
+    private readonly ILookup<string, IndexNode> below;
+
+    internal IndexTree(string name, string file, ImmutableArray<IndexNode> nodes)
+    {
+        (Name, File) = (name, file);
+        below = nodes.ToLookup(n => n.Parent ?? "");
+        Nodes = [.. Walk(below[""].Single())];
+        position = Nodes.Select((n, i) => (n.Code, i)).ToDictionary(n => n.Code, n => n.i);
+        Indicators = [.. Nodes.Where(n => n.Indicator is not null)];
+        Dimensions = DimensionsOf();
+        indicatorPosition = Indicators.Select((n, i) => (n.Code, i)).ToDictionary(n => n.Code, n => n.i);
+    }
+
+    /// <summary>The name of the index in the data package.</summary>
+    public string Name { get; }
+
+    /// <summary>The file it was read from, as findings name it.</summary>
+    public string File { get; }
+
+    /// <summary>All nodes, each parent before its children, siblings in the file's order.</summary>
+    public ImmutableArray<IndexNode> Nodes { get; }
+
+    /// <summary>The k indicators, in the order of <see cref="Nodes"/>.</summary>
+    public ImmutableArray<IndexNode> Indicators { get; }
+
+    /// <summary>The goal.</summary>
+    public IndexNode Goal => Nodes[0];
+
+    /// <summary>The lowest nodes above the indicators, and indicators that stand beside such nodes: together they cover the tree.</summary>
+    public ImmutableArray<IndexNode> Dimensions { get; }
+
+    /// <summary>The node with a code.</summary>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
+    public IndexNode this[string code] => Nodes[IndexOf(code)];
+
+    /// <summary>The nodes directly under one.</summary>
+    public IEnumerable<IndexNode> Children(string code) => below[code];
+
+    /// <summary>The indicators under a node at any depth; the node itself if it is one.</summary>
+    public IEnumerable<IndexNode> IndicatorsUnder(string code) =>
+        this[code].Indicator is not null ? [this[code]] : Children(code).SelectMany(c => IndicatorsUnder(c.Code));
+
+    /// <summary>How many steps a node is below the goal: 0 for the goal.</summary>
+    public int Depth(string code) => this[code].Parent is { } parent ? 1 + Depth(parent) : 0;
+
+    /// <summary>The position of a node in <see cref="Nodes"/>.</summary>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
+    public int IndexOf(string code) =>
+        position.TryGetValue(code, out var index)
+            ? index
+            : throw new FindingsException([IndexFindings.Code(File, code, Nearest.Hint(code, position.Keys))]);
+
+    /// <summary>The tree as a table: one row per node with direction, unit, formula, rationale and source.</summary>
+    public Table ToTable(Language language = Language.English) =>
+        new(
+            $"Index system: {Goal.Name(language)}",
+            [
+                Column.Text("code", "Code"),
+                Column.Text("name", "Name"),
+                Column.Text("direction", "Better"),
+                Column.Text("unit", "Unit"),
+                Column.Text("formula", "Formula"),
+                Column.Text("rationale", "Why"),
+                Column.Text("source", "Source"),
+            ],
+            Nodes.Select(n =>
+                (object?[])
+                    [
+                        n.Code,
+                        new string('\u2003', Depth(n.Code)) + n.Name(language),
+                        n.Indicator?.Direction.ToString(),
+                        n.Indicator?.Unit,
+                        n.Indicator?.Formula.Text,
+                        n.Rationale,
+                        n.Source,
+                    ]
+            ),
+            [$"Read from {File}. A formula may use: {string.Join("; ", IndicatorFormula.Functions)}."]
+        );
+
+    /// <summary>The position of an indicator in <see cref="Indicators"/>.</summary>
+    /// <exception cref="FindingsException">No such code, or that of the goal or of a dimension (CR3110).</exception>
+    internal int IndicatorIndex(string code) =>
+        indicatorPosition.TryGetValue(this[code].Code, out var index)
+            ? index
+            : throw new FindingsException([IndexFindings.NotAnIndicator(File, this[code].Line, code, string.Join(", ", IndicatorsUnder(code).Select(n => n.Code)))]);
+
+    private ImmutableArray<IndexNode> DimensionsOf()
+    {
+        var lowest = Nodes.Where(n => n.Indicator is null && below[n.Code].All(c => c.Indicator is not null)).Select(n => n.Code).ToHashSet();
+        return [.. Nodes.Where(n => lowest.Contains(n.Code) || (n.Indicator is not null && !lowest.Contains(n.Parent ?? "")))];
+    }
+
+    private IEnumerable<IndexNode> Walk(IndexNode node) => below[node.Code].SelectMany(Walk).Prepend(node);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using ClusterResearch.Data;
+using ClusterResearch.Findings;
+
+namespace ClusterResearch.Indexing;
+
+/// <summary>The values of k indicators for n cities over T years, in their own units, before any normalisation.</summary>
+/// <remarks>
+/// Formulas are evaluated over the whole panel, so shares, location quotients and lags refer to all its cities and
+/// earlier years; then the chosen cities and years are taken. Missing values stay missing (NaN).
+/// </remarks>
+public sealed class IndicatorTable
+{
+    private readonly ImmutableArray<double[]> columns;
+    private readonly Dictionary<string, int> cityIndex;
+
+    private IndicatorTable(IndexDesign design, ImmutableArray<City> cities, Period period, ImmutableArray<double[]> columns, ImmutableArray<string> notes)
+    {
+        (Design, Cities, Period, this.columns, Notes) = (design, cities, period, columns, notes);
+        cityIndex = cities.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
+    }
+
+    /// <summary>The design it was measured by.</summary>
+    public IndexDesign Design { get; }
+
+    /// <summary>The n cities.</summary>
+    public ImmutableArray<City> Cities { get; }
+
+    /// <summary>The T years.</summary>
+    public Period Period { get; }
+
+    /// <summary>Sums over cities that had to leave some out, by indicator and year.</summary>
+    public ImmutableArray<string> Notes { get; }
+
+    /// <summary>One value; NaN where missing.</summary>
+    public double this[string code, string city, int year] => Column(code).Span[Row(city, year)];
+
+    /// <summary>All values of an indicator, city by city, year by year within a city: n·T values.</summary>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
+    public ReadOnlyMemory<double> Column(string code) => columns[Design.Tree.IndicatorIndex(code)];
+
+    /// <summary>The position of a city-year in a column.</summary>
+    /// <exception cref="KeyNotFoundException">The city or year is not in the table.</exception>
+    public int Row(string city, int year)
+    {
+        if (cityIndex.TryGetValue(city, out var index) && Period.Contains(year))
+        {
+            return index * Period.Count + year - Period.First;
+        }
+        throw new KeyNotFoundException(
+            string.Create(Invariant, $"{city} {year} is not in this index: {Cities.Length} cities, {Period}. {Nearest.Hint(city, Cities.Select(c => c.Key))}").TrimEnd()
+        );
+    }
+
+    /// <summary>City and year of a row.</summary>
+    public (City City, int Year) At(int row) => (Cities[row / Period.Count], Period.First + row % Period.Count);
+
+    /// <summary>Measures every indicator of a design.</summary>
+    /// <param name="design">Tree and panel.</param>
+    /// <param name="cities">The keys of the cities to take; null for all of the panel.</param>
+    /// <param name="period">The years to take; null for the design's.</param>
+    /// <exception cref="FindingsException">Division by zero (CR3101), logarithm of a number that is not positive (CR3102), an indicator without any value (CR3104), a result that is no finite number (CR3105).</exception>
+    public static IndicatorTable Measure(IndexDesign design, IReadOnlyCollection<string>? cities = null, Period? period = null)
+    {
+        var years = period ?? design.Period;
+        var chosen = (cities?.Distinct() ?? design.Panel.Cities.Select(c => c.Key)).Select(c => design.Panel.Cities[design.Panel.IndexOf(c)]).ToImmutableArray();
+        var rows = chosen.SelectMany(c => Enumerable.Range(years.First, years.Count).Select(y => design.Panel.Row(c.Key, y))).ToArray();
+        var findings = new List<Finding>();
+        var notes = new List<string>();
+        var measured = design.Tree.Indicators.Select(n => Evaluate(design, n, rows, findings, notes)).ToImmutableArray();
+        return findings.Count == 0 ? new(design, chosen, years, measured, [.. notes]) : throw new FindingsException(findings);
+    }
+
+    private static double[] Evaluate(IndexDesign design, IndexNode node, int[] rows, List<Finding> findings, List<string> notes)
+    {
+        var context = new FormulaContext(design.Panel);
+        var all = node.Indicator!.Formula.Evaluate(context);
+        var file = design.Tree.File;
+        if (context.ZeroDivisions.Count > 0 && rows.Where(context.ZeroDivisions.Contains).ToArray() is [var zero, ..] zeros)
+        {
+            findings.Add(IndexFindings.Zero(file, node.Line, node.Code, zeros.Length, Place(design.Panel, zero)));
+        }
+        if (context.BadLogarithms.Count > 0 && rows.Where(context.BadLogarithms.Contains).ToArray() is [var bad, ..] bads)
+        {
+            findings.Add(IndexFindings.Logarithm(file, node.Line, node.Code, bads.Length, Place(design.Panel, bad)));
+        }
+        if (rows.Where(context.BadPowers.Contains).ToArray() is [var root, ..] roots)
+        {
+            findings.Add(IndexFindings.Power(file, node.Line, node.Code, roots.Length, Place(design.Panel, root)));
+        }
+        if (rows.Where(r => double.IsInfinity(all[r])).ToArray() is [var large, ..] larges)
+        {
+            findings.Add(IndexFindings.TooLarge(file, node.Line, node.Code, larges.Length, Place(design.Panel, large)));
+        }
+        var column = rows.Select(r => all[r]).ToArray();
+        if (column.All(double.IsNaN) && !context.Faults.Any())
+        {
+            findings.Add(IndexFindings.Nothing(file, node.Line, node.Code));
+        }
+        var elsewhere = context.Faults.Except(rows).Order().ToArray();
+        if (elsewhere.Length > 0)
+        {
+            notes.Add(string.Create(Invariant,
+                $"{node.Code}: the formula has no value in {elsewhere.Length} city-years outside the chosen ones, first {Place(design.Panel, elsewhere[0])}; what looks back to them or sums over them does without."));
+        }
+        var years = rows.Select(r => design.Panel.Years[r % design.Panel.Years.Length]).ToHashSet();
+        notes.AddRange(context.IncompleteSums.Where(s => years.Contains(s.Key)).Select(s => string.Create(Invariant,
+            $"{node.Code} {s.Key}: sums over cities leave out {s.Value} of {design.Panel.Cities.Length} for want of figures.")));
+        return column;
+    }
+
+    private static string Place(Panel panel, int row)
+    {
+        var (city, year) = (panel.Cities[row / panel.Years.Length], panel.Years[row % panel.Years.Length]);
+        return string.Create(Invariant, $"{city.Key} {year} ({panel.File.Name}:{panel.Line(city.Key, year)})");
+    }
+}

@@ -1,0 +1,43 @@
+namespace ClusterResearch.Indexing;
+
+/// <summary>What happens to a score when figures below it are missing.</summary>
+public abstract record MissingRule
+{
+    private MissingRule() { }
+
+    /// <summary>Name, variant, rules.</summary>
+    public abstract MethodCard Card { get; }
+
+    /// <summary>The weights of present children are renormalised to sum 1; every such cell is counted and listed.</summary>
+    /// <param name="MinimumShare">The share of a parent's weight that must be present for it to have a score; else it is missing itself.</param>
+    public sealed record Renormalise(double MinimumShare = 0.5) : MissingRule
+    {
+        /// <inheritdoc/>
+        public override MethodCard Card =>
+            new("missing values", "Renormalised weights", string.Create(Invariant, $"a score needs {MinimumShare * 100:0.#} % of its weight present"),
+                @"S = \frac{\sum_{j \in P} w_j x_j}{\sum_{j \in P} w_j}",
+                "Nothing is filled in. Re-weighted cells are counted and listed in the result.",
+                "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 4");
+    }
+
+    /// <summary>A score with a missing child is missing.</summary>
+    public sealed record Propagate : MissingRule
+    {
+        /// <inheritdoc/>
+        public override MethodCard Card =>
+            new("missing values", "Propagated", "a score with a missing child is missing", @"S = \sum_j w_j x_j",
+                "Nothing is filled in, nothing re-weighted.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 4");
+    }
+
+    /// <summary>Missing cells are refused (CR3108), each indicator named.</summary>
+    public sealed record Refuse : MissingRule
+    {
+        /// <inheritdoc/>
+        public override MethodCard Card =>
+            new("missing values", "Refused", "an index with a missing cell is not computed", @"S = \sum_j w_j x_j",
+                "Every indicator with missing cells is named.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 4");
+    }
+
+    /// <summary>The share of a parent's weight that must be present.</summary>
+    internal double RequiredShare => this is Renormalise r ? r.MinimumShare : 1;
+}

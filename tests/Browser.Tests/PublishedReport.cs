@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace Browser.Tests;
+
+/// <summary>The report as the command line publishes it, and one browser that can reach nothing but the disk.</summary>
+public sealed class PublishedReport : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("cluster-browser-").FullName;
+    private readonly Lazy<string> site;
+    private readonly Lazy<string> singleFiles;
+    private readonly Lazy<ChromeDriver> browser;
+
+    public PublishedReport()
+    {
+        site = new(() => Publish("report"));
+        singleFiles = new(() => Publish("single", "--single-file"));
+        browser = new(Start);
+    }
+
+    /// <summary>The pages of the report, the first one first.</summary>
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(f => Path.GetFileNameWithoutExtension(f) + ".html").Order(StringComparer.Ordinal).Prepend("index.html")];
+
+    /// <summary>The project's folder.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public ChromeDriver Browser => browser.Value;
+
+    public string Address(string page, bool singleFile = false) => new Uri(Path.Combine(singleFile ? singleFiles.Value : site.Value, page)).AbsoluteUri;
+
+    /// <summary>Every request since the last call, as the browser saw it.</summary>
+    public IReadOnlyList<string> Requests() =>
+        [.. Browser.Manage().Logs.GetLog("performance")
+            .Select(l => System.Text.Json.JsonDocument.Parse(l.Message).RootElement.GetProperty("message"))
+            .Where(m => m.GetProperty("method").GetString() is "Network.requestWillBeSent" or "Network.loadingFailed")
+            .Select(m => m.GetProperty("method").GetString() == "Network.loadingFailed"
+                ? "failed: " + m.GetProperty("params").GetProperty("errorText").GetString()
+                : m.GetProperty("params").GetProperty("request").GetProperty("url").GetString()!)];
+
+    /// <summary>What the page wrote to the console since the last call, errors and warnings.</summary>
+    public IReadOnlyList<string> Console() =>
+        [.. Browser.Manage().Logs.GetLog(LogType.Browser).Where(l => l.Level >= LogLevel.Warning).Select(l => l.Message)];
+
+    public void Dispose()
+    {
+        if (browser.IsValueCreated)
+        {
+            browser.Value.Quit();
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string FindRoot()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "ClusterResearch.sln")))
+        {
+            at = at.Parent ?? throw new DirectoryNotFoundException("The tests do not lie inside the project's folder.");
+        }
+        return at.FullName;
+    }
+
+    private string Publish(string name, params string[] options)
+    {
+        var output = Path.Combine(folder, name);
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "cluster.dll"), "publish", "--output", output, .. options])
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using var process = Process.Start(start)!;
+        var lines = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"publish ended with {process.ExitCode}:\n{lines.Result}{errors}");
+    }
+
+    private ChromeDriver Start()
+    {
+        var options = new ChromeOptions { BinaryLocation = Tools.Chromium };
+        options.AddArguments(
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,900",
+            "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={Path.Combine(folder, "browser")}");
+        options.SetLoggingPreference(LogType.Browser, LogLevel.All);
+        options.SetLoggingPreference("performance", LogLevel.All);
+        var driver = Tools.ChromeDriver;
+        return new ChromeDriver(ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver), Path.GetFileName(driver)), options);
+    }
+}

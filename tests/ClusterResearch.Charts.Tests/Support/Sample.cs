@@ -1,0 +1,72 @@
+using System.Text.Json;
+using ClusterResearch.Data;
+using ClusterResearch.Indexing;
+using ClusterResearch.Rendering;
+
+namespace ClusterResearch.Charts.Tests.Support;
+
+/// <summary>The small study computed once, every chart of it, and ways to look into a plot.</summary>
+internal static class Sample
+{
+    public static Study Study { get; } = SmallStudy.Open();
+
+    public static IndexResult Result { get; } = new IndexRecipe { Weighting = new EqualWeights() }.Build(Study.Index("index"));
+
+    public static Highlight Highlight { get; } = Highlight.Of(Study);
+
+    public static IReadOnlyDictionary<string, Func<Language, Figure>> Charts { get; } = new Dictionary<string, Func<Language, Figure>>
+    {
+        ["coverage"] = l => CoverageHeatMap.Of(Coverage.Of(Study.Panel("panel")), l),
+        ["weight tree"] = l => WeightTree.Of(Result.Weights, l),
+        ["weight comparison"] = l => WeightComparison.Of([("Equal", Result.Weights), (SmallStudy.Script, Result.Weights)], l),
+        ["ranking"] = l => RankingBars.Of(Result, 2005, Highlight, language: l),
+        ["score lines"] = l => ScoreLines.Of(Result, Highlight, breaks: Study.Breaks, language: l),
+        ["radar"] = l => DimensionRadar.Of(Result, 2005, Highlight, language: l),
+        ["rank flow"] = l => RankFlow.Of(Result, Highlight, language: l),
+        ["indicators"] = l => IndicatorHeatMap.Of(Result, 2005, Highlight, language: l),
+        ["series"] = l => SeriesLines.Of(Study.Panel("panel"), "output", Highlight, breaks: Study.Breaks, language: l),
+        ["strength"] = l => StrengthBars.Of(Result, "Gamma", 2005, language: l),
+        ["halves"] = l => HalvesScatter.Of(Result, 2005, Highlight, l),
+    };
+
+    public static TheoryData<string> Names => [.. Charts.Keys];
+
+    public static JsonElement Plot(this Figure figure) => JsonDocument.Parse(figure.Render(MimeType.Plotly)).RootElement;
+
+    public static JsonElement Layout(this Figure figure) => figure.Plot().GetProperty("layout");
+
+    public static JsonElement[] Traces(this Figure figure) => [.. figure.Plot().GetProperty("data").EnumerateArray()];
+
+    public static JsonElement Trace(this Figure figure, string name) =>
+        figure.Traces().Single(t => t.TryGetProperty("name", out var own) && own.GetString() == name);
+
+    public static string Title(this Figure figure, string axis) => figure.Layout().GetProperty(axis).GetProperty("title").GetProperty("text").GetString()!;
+
+    public static double?[] Numbers(this JsonElement array) =>
+        [.. array.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.Null ? (double?)null : e.GetDouble())];
+
+    public static string?[] Strings(this JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetString())];
+
+    public static string?[] Ticks(this Figure figure, string axis) => figure.Layout().GetProperty(axis).GetProperty("ticktext").Strings();
+
+    /// <summary>A column of the table behind a figure, rounded as plots are.</summary>
+    public static double?[] Column(this Figure figure, string key)
+    {
+        var at = figure.Table.Columns.Select(c => c.Key).ToList().IndexOf(key);
+        return [.. figure.Table.Rows.Select(r => r[at] is double v ? ClusterResearch.Charts.Drawing.PlotJson.Rounded(v) : (double?)null)];
+    }
+
+    /// <summary>A row of numbers of the table behind a figure, rounded as plots are.</summary>
+    public static double?[] Row(this Figure figure, string first) =>
+        [.. figure.Table.Rows.Single(r => (string?)r[0] == first).Skip(1).Select(v => v is double d ? ClusterResearch.Charts.Drawing.PlotJson.Rounded(d) : (double?)null)];
+
+    /// <summary>Every text of a JSON value.</summary>
+    public static IEnumerable<string> Texts(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => [json.GetString()!],
+            JsonValueKind.Array => json.EnumerateArray().SelectMany(Texts),
+            JsonValueKind.Object => json.EnumerateObject().SelectMany(p => Texts(p.Value)),
+            _ => [],
+        };
+}

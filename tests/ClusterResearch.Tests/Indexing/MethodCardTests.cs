@@ -1,0 +1,32 @@
+using ClusterResearch.Indexing;
+using ClusterResearch.Rendering;
+
+namespace ClusterResearch.Tests.Indexing;
+
+public sealed class MethodCardTests
+{
+    private static readonly MethodCard Card = new("step", "Name", "variant", "x = 1", "Rules.", "Book");
+
+    [Fact]
+    public void Renders_to_markdown_and_text()
+    {
+        Assert.Equal("> **Name** · step\n>\n> Variant: variant.\n>\n> $$x = 1$$\n>\n> Rules.\n>\n> Source: Book.", Card.Render(MimeType.Markdown));
+        Assert.Equal("Name (variant)", Card.Render(MimeType.Text));
+        Assert.Equal(MimeType.Text, Card.MimeTypes[^1]);
+        Assert.StartsWith("A method card does not render to text/html.", Assert.Throws<ArgumentException>(() => Card.Render(MimeType.Html)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_method_has_a_complete_card()
+    {
+        MethodCard[] cards =
+        [
+            new MinMax().Card, new ZScore().Card, new ZScore { Variant = ZScoreVariant.Robust }.Card, new GoalpostsNormalisation().Card,
+            new EntropyWeights().Card, new EqualWeights().Card, new GivenWeights { ["A"] = 1 }.Card,
+            new ArithmeticMean().Card, new GeometricMean().Card, new HarmonicMean().Card, new PowerMean(2).Card,
+            new MissingRule.Renormalise().Card, new MissingRule.Propagate().Card, new MissingRule.Refuse().Card,
+        ];
+        Assert.All(cards, c => Assert.All(new[] { c.Step, c.Name, c.Variant, c.Formula, c.Rules, c.Source }, t => Assert.NotEmpty(t)));
+        Assert.Equal(cards.Length, cards.Select(c => c.ToString()).Distinct().Count());
+    }
+}
