@@ -1,50 +1,11 @@
 using System.Globalization;
 using ClusterResearch.Notebooks.Session;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClusterResearch.Notebooks.Tests.Session;
 
 [Collection(ProcessWide.Name)]
-public sealed class CSharpSessionTests : IDisposable
+public sealed class CSharpSessionTests : SessionHarness
 {
-    private readonly TestFolder folder = new();
-    private readonly CSharpSession session;
-    private readonly SinkOfTexts sink = new();
-    private int number;
-
-    public CSharpSessionTests() => session = new CSharpSession(folder.Path);
-
-    public void Dispose()
-    {
-        session.Dispose();
-        folder.Dispose();
-    }
-
-    private CellFailure? Execute(string code, double? seconds = null) =>
-        session.Execute(
-            code,
-            ++number,
-            sink,
-            seconds is { } s ? TimeSpan.FromSeconds(s) : null,
-            TestContext.Current.CancellationToken
-        );
-
-    private string Run(string code)
-    {
-        Assert.Null(Execute(code));
-        return sink.Lines.Count > 0 ? sink.Lines[^1] : "";
-    }
-
-    private CellFailure Fail(string code, double? seconds = null)
-    {
-        var failure = Execute(code, seconds);
-        Assert.NotNull(failure);
-        return failure;
-    }
-
-    private static string Text(CellFailure failure) => string.Join("\n", failure.Traceback);
-
     [Theory]
     [InlineData("1 + 1", "result:2")]
     [InlineData("1.5", "result:1.5")]
@@ -91,7 +52,7 @@ public sealed class CSharpSessionTests : IDisposable
             Text(failure)
         );
         Assert.Equal("result:5", Run("before"));
-        Assert.Contains("failed:DivideByZeroException", sink.Lines);
+        Assert.Contains("failed:DivideByZeroException", Sink.Lines);
     }
 
     [Fact]
@@ -216,7 +177,7 @@ public sealed class CSharpSessionTests : IDisposable
     public void The_caller_can_stop_a_cell()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        var failure = session.Execute("while (true) { }", 1, sink, null, stop.Token);
+        var failure = Execute("while (true) { }", cancellation: stop.Token);
         Assert.Equal((CellFailure.Interrupted, "The cell was stopped."), (failure!.Name, failure.Message));
     }
 
@@ -233,7 +194,7 @@ public sealed class CSharpSessionTests : IDisposable
             6
             """
         );
-        Assert.Equal("stdout:one\nstderr:twostdout:three 3stdout:4stdout:\ndisplay-1:fiveresult:6", sink.All);
+        Assert.Equal("stdout:one\nstderr:twostdout:three 3stdout:4stdout:\ndisplay-1:fiveresult:6", Sink.All);
     }
 
     [Fact]
@@ -248,173 +209,9 @@ public sealed class CSharpSessionTests : IDisposable
     public void Html_is_shown_as_it_is()
     {
         Run("display(HTML(\"<b>x</b>\"));");
-        Assert.Equal("<b>x</b>", sink.Last!["text/html"]);
+        Assert.Equal("<b>x</b>", Sink.Last!["text/html"]);
         Run("HTML(\"<i>y</i>\")");
-        Assert.Equal("<i>y</i>", sink.Last!["text/html"]);
-    }
-
-    [Fact]
-    public void Imports_run_from_the_notebooks_folder_and_nest()
-    {
-        folder.Write(
-            "setup.csx",
-            "#!import \"lib/more.csx\"\nusing System.Text;\nvar shared = Helper(20);\n"
-        );
-        folder.Write("lib/more.csx", "#!import \"base.csx\"\nint Helper(int n) => n * Two;");
-        folder.Write("lib/base.csx", "const int Two = 2;");
-        Assert.Equal("result:41", Run("#!import \"setup.csx\"\nshared + new StringBuilder(\"1\").Length"));
-        Assert.Equal("result:40", Run("shared"));
-    }
-
-    [Fact]
-    public void Lines_keep_their_numbers_around_an_import()
-    {
-        folder.Write("setup.csx", "var a = 1;");
-        Assert.Equal(
-            (4, "nothing"),
-            Place(Fail("var b = 2;\n#!import \"setup.csx\"\nvar c = a + b;\nnothing"))
-        );
-        Assert.Equal("result:2", Run("b"));
-
-        static (int, string) Place(CellFailure f) => (f.Line, f.CodeLine);
-    }
-
-    [Fact]
-    public void A_fault_in_an_imported_file_names_both_places()
-    {
-        folder.Write("setup.csx", "var a = 1;\nvar b = a / 0.Foo();");
-        var failure = Fail("\n#!import \"setup.csx\"");
-        Assert.Equal((2, "#!import \"setup.csx\""), (failure.Line, failure.CodeLine));
-        Assert.StartsWith(
-            "setup.csx, line 2: CS1061: 'int' does not contain a definition for 'Foo'",
-            failure.Message,
-            StringComparison.Ordinal
-        );
-        Assert.StartsWith(
-            "cell 1, line 2: #!import \"setup.csx\"\nsetup.csx, line 2, column 15: CS1061",
-            Text(failure),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void A_missing_import_is_told()
-    {
-        var failure = Fail("#!import \"none.csx\"");
-        Assert.Equal(
-            "There is no file none.csx; the path counts from the folder of the file that names it.",
-            failure.Message
-        );
-        Assert.Equal(
-            "cell 1, line 1: There is no file none.csx; the path counts from the folder of the file that names it.\n    #!import \"none.csx\"",
-            Text(failure)
-        );
-    }
-
-    [Fact]
-    public void A_file_that_imports_itself_is_told()
-    {
-        folder.Write("a.csx", "#!import \"a.csx\"");
-        Assert.Equal("a.csx, line 1: a.csx imports itself.", Fail("#!import \"a.csx\"").Message);
-    }
-
-    [Fact]
-    public void Time_is_shown() =>
-        Assert.StartsWith("time:Wall time: ", Run("#!time\nvar x = 1;"), StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData("javascript", "#!javascript does not exist here: show it with display(HTML(\"...\")).")]
-    [InlineData("markdown", "#!markdown does not exist here: write it in a Markdown cell.")]
-    [InlineData(
-        "fsharp",
-        "#!fsharp does not exist here: cells are C# only; call the other program from C# or use a notebook of that language."
-    )]
-    [InlineData(
-        "lsmagic",
-        "#!lsmagic does not exist here: the lines that exist are #!import \"file.csx\" and #!time."
-    )]
-    public void Unknown_magic_says_what_to_use(string magic, string expected)
-    {
-        var failure = Fail($"var x = 1;\n#!{magic}");
-        Assert.Equal((expected, 2, "#!" + magic), (failure.Message, failure.Line, failure.CodeLine));
-    }
-
-    [Fact]
-    public void Magic_inside_a_text_is_text()
-    {
-        Assert.Equal("result:#!bash\necho", Run("\"\"\"\n#!bash\necho\n\"\"\""));
-        Assert.Equal("result:1", Run("/*\n#!bash\n*/\n1"));
-    }
-
-    [Fact]
-    public void Packages_by_name_are_refused()
-    {
-        var failure = Fail("\n#r \"nuget: Deedle, 8.1.0\"");
-        Assert.StartsWith(
-            "#r \"nuget:...\" is not used here: shipped notebooks must run without a network.",
-            failure.Message,
-            StringComparison.Ordinal
-        );
-        Assert.Equal((2, "#r \"nuget: Deedle, 8.1.0\""), (failure.Line, failure.CodeLine));
-    }
-
-    [Fact]
-    public void A_missing_assembly_says_how_to_get_it() =>
-        Assert.Equal(
-            "CS0006: Metadata file 'none.dll' could not be found Build it first (dotnet build); the path counts from the folder of the file that names it.",
-            Fail("#r \"none.dll\"").Message
-        );
-
-    [Fact]
-    public void A_reference_to_an_assembly_of_the_host_gives_the_hosts_types()
-    {
-        Directory.CreateDirectory(Path.Combine(folder.Path, "bin"));
-        File.Copy(
-            typeof(Tables.Table).Assembly.Location,
-            Path.Combine(folder.Path, "bin", "ClusterResearch.dll")
-        );
-        Run("#r \"bin/ClusterResearch.dll\"\n#r \"gone/Plotly.NET.dll\"\nusing ClusterResearch.Tables;");
-        Assert.Equal(
-            "result:" + typeof(Tables.Table).Assembly.Location,
-            Run("typeof(Table).Assembly.Location")
-        );
-        Assert.Equal(
-            "result:1",
-            Run("AppDomain.CurrentDomain.GetAssemblies().Count(a => a.GetName().Name == \"ClusterResearch\")")
-        );
-    }
-
-    [Fact]
-    public void An_assembly_of_the_readers_own_is_loaded_with_its_neighbours()
-    {
-        var inner = Compile("Inner", "namespace Inner { public class I { public int N => 5; } }");
-        Compile(
-            "Outer",
-            "namespace Outer { public class O { public Inner.I Make() => new Inner.I(); } }",
-            inner
-        );
-        folder.Write("setup.csx", "#r \"lib/Outer.dll\"\nusing Outer;");
-        Assert.Equal("result:5", Run("#!import \"setup.csx\"\nnew O().Make().N"));
-    }
-
-    private string Compile(string name, string code, params string[] references)
-    {
-        var path = Path.Combine(folder.Path, "lib", name + ".dll");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var result = CSharpCompilation
-            .Create(
-                name,
-                [CSharpSyntaxTree.ParseText(code)],
-                [
-                    .. references
-                        .Append(typeof(object).Assembly.Location)
-                        .Select(r => MetadataReference.CreateFromFile(r)),
-                ],
-                new(OutputKind.DynamicallyLinkedLibrary)
-            )
-            .Emit(path);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return path;
+        Assert.Equal("<i>y</i>", Sink.Last!["text/html"]);
     }
 
     [Theory]
