@@ -54,5 +54,5 @@ internal static class CompilationErrors
 
     private static string Message(Diagnostic error) =>
         $"{error.Id}: {error.GetMessage(Invariant)}"
-        + (error.Id == "CS0006" ? " " + MagicHelp.MissingAssembly : "");
+        + (error.Id == "CS0006" ? ". " + MagicHelp.MissingAssembly : "");
 }

@@ -26,7 +26,7 @@ public enum EntropyBasis
 /// the weights, so it is 0 unless asked for. Missing city-years are left out of N, per indicator. Refused by name:
 /// constant indicators (CR3103) and negative values (CR3106).</para>
 /// <para><b>Source</b> Shannon, Bell System Technical Journal 27 (1948), 379–423; Zeleny, Multiple Criteria Decision
-/// Making (1982), chapter 7; Hwang and Yoon, Multiple Attribute Decision Making (1981), section 3.4.</para>
+/// Making (1982); Hwang and Yoon, Multiple Attribute Decision Making (1981).</para>
 /// <para><b>Verification</b> scikit-criteria, R and pandas: tests/reference/B_weighting.json.</para>
 /// </remarks>
 public sealed record EntropyWeights : Weighting
@@ -42,7 +42,7 @@ public sealed record EntropyWeights : Weighting
         new("weighting", "Entropy weights", Variant,
             @"e_j = -\frac{1}{\ln N} \sum_{i=1}^{N} p_{ij} \ln p_{ij},\quad p_{ij} = \frac{x_{ij}}{\sum_i x_{ij}},\quad w_j = \frac{1 - e_j}{\sum_j (1 - e_j)}",
             "0 · ln 0 = 0. Missing city-years are left out of N per indicator. Negative values and constant indicators are refused.",
-            "Shannon (1948); Hwang and Yoon (1981), Multiple Attribute Decision Making, section 3.4");
+            "Shannon (1948); Hwang and Yoon (1981), Multiple Attribute Decision Making");
 
     private string Variant
     {

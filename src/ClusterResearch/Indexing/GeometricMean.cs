@@ -5,7 +5,7 @@ namespace ClusterResearch.Indexing;
 /// <para>S = exp(Σ w_j ln x_j / Σ w_j) over the present children. A zero gives 0; a negative value is refused
 /// (CR3106). With min-max scores the worst city-year has a zero in every indicator, so normalise to a scale above
 /// zero, e.g. <c>new MinMax { To = (0.01, 1) }</c>.</para>
-/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), section 6; UNDP, Human
+/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “weighting and aggregation”; UNDP, Human
 /// Development Report, technical note 1.</para>
 /// <para><b>Verification</b> COINr 1.1.14 a_gmean, scipy gmean: tests/reference/C_aggregation_ranking.json.</para>
 /// </remarks>
@@ -15,7 +15,7 @@ public sealed record GeometricMean : Aggregation
     public override MethodCard Card =>
         new("aggregation", "Weighted geometric mean", "partly compensatory, a zero gives 0", @"S = \prod_j x_j^{w_j}",
             "Missing children: weights renormalised over the present ones. Negative values are refused.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 6");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
 
     internal override bool AllowsNegative => false;
 

@@ -8,7 +8,7 @@ namespace ClusterResearch.Indexing;
 /// <para>A parent's children are either all given or all left to <see cref="Otherwise"/>. Given weights are not
 /// rescaled: they must sum to 1 under their parent (CR3107), be finite and not negative. They stand before those of
 /// the index file.</para>
-/// <para><b>Source</b> the reader's own judgement; OECD/JRC, Handbook on Constructing Composite Indicators (2008), section 6,
+/// <para><b>Source</b> the reader's own judgement; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “weighting and aggregation”,
 /// on weights set by experts.</para>
 /// <para><b>Verification</b> by hand: tests/ClusterResearch.Tests/Indexing/GivenWeightsTests.cs.</para>
 /// </remarks>

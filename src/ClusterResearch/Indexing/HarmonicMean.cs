@@ -3,7 +3,7 @@ namespace ClusterResearch.Indexing;
 /// <summary>Weighted harmonic mean: punishes low scores more than the geometric mean does.</summary>
 /// <remarks>
 /// <para>S = (Σ w_j / Σ (w_j / x_j)) over the present children. A zero gives 0; a negative value is refused (CR3106).</para>
-/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), section 6.</para>
+/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “weighting and aggregation”.</para>
 /// <para><b>Verification</b> COINr 1.1.14 a_hmean, scipy hmean: tests/reference/C_aggregation_ranking.json.</para>
 /// </remarks>
 public sealed record HarmonicMean : Aggregation
@@ -12,7 +12,7 @@ public sealed record HarmonicMean : Aggregation
     public override MethodCard Card =>
         new("aggregation", "Weighted harmonic mean", "little compensatory, a zero gives 0", @"S = \left( \sum_j \frac{w_j}{x_j} \right)^{-1}",
             "Missing children: weights renormalised over the present ones. Negative values are refused.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 6");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
 
     internal override bool AllowsNegative => false;
 

@@ -9,8 +9,8 @@ namespace ClusterResearch.Indexing;
 /// target T or range [A, B]: y = 1 − d / D, d the distance to the target or range, D the largest distance.</para>
 /// <para>With <see cref="To"/> = (a, b) the result is a + (b − a)·y. Missing values stay missing. A constant
 /// indicator (for a target or range: no distance at all) is refused: CR3103.</para>
-/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), section 5.2; for targets and
-/// ranges Hwang and Yoon, Multiple Attribute Decision Making (1981), section 2.3.</para>
+/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), p. 30; for targets and
+/// ranges Hwang and Yoon, Multiple Attribute Decision Making (1981).</para>
 /// <para><b>Verification</b> COINr 1.1.14 n_minmax and R definitions: tests/reference/A_normalisation.json.</para>
 /// </remarks>
 public sealed record MinMax : Normalisation
@@ -23,7 +23,7 @@ public sealed record MinMax : Normalisation
         new("normalisation", "Min-max normalisation", string.Create(Invariant, $"pooled over all city-years, to {To.Low:R}–{To.High:R}"),
             @"y = \frac{x - \min x}{\max x - \min x} \text{ (higher)},\quad y = \frac{\max x - x}{\max x - \min x} \text{ (lower)}",
             "A constant indicator is refused. Missing stays missing. A target or range counts by distance: 1 − d/max d.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 5.2");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30");
 
     /// <summary>The values of one indicator on the scale <paramref name="to"/>.</summary>
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>

@@ -17,7 +17,7 @@ public abstract record MissingRule
             new("missing values", "Renormalised weights", string.Create(Invariant, $"a score needs {MinimumShare * 100:0.#} % of its weight present"),
                 @"S = \frac{\sum_{j \in P} w_j x_j}{\sum_{j \in P} w_j}",
                 "Nothing is filled in. Re-weighted cells are counted and listed in the result.",
-                "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 4");
+                "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
     }
 
     /// <summary>A score with a missing child is missing.</summary>
@@ -26,7 +26,7 @@ public abstract record MissingRule
         /// <inheritdoc/>
         public override MethodCard Card =>
             new("missing values", "Propagated", "a score with a missing child is missing", @"S = \sum_j w_j x_j",
-                "Nothing is filled in, nothing re-weighted.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 4");
+                "Nothing is filled in, nothing re-weighted.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
     }
 
     /// <summary>Missing cells are refused (CR3108), each indicator named.</summary>
@@ -35,7 +35,7 @@ public abstract record MissingRule
         /// <inheritdoc/>
         public override MethodCard Card =>
             new("missing values", "Refused", "an index with a missing cell is not computed", @"S = \sum_j w_j x_j",
-                "Every indicator with missing cells is named.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 4");
+                "Every indicator with missing cells is named.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
     }
 
     /// <summary>The share of a parent's weight that must be present.</summary>

@@ -22,8 +22,8 @@ public enum ZScoreVariant
 /// to the target or range and c_d, s_d its centre and spread.</para>
 /// <para>Centre and spread by <see cref="Variant"/>, over the city-years that are present. Missing values stay
 /// missing. A spread of zero is refused: CR3103.</para>
-/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), section 5.2; Huber, Robust
-/// Statistics (1981), section 5.1.</para>
+/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), p. 30; Huber, Robust
+/// Statistics (1981).</para>
 /// <para><b>Verification</b> R scale, scipy and psych: tests/reference/A_normalisation.json.</para>
 /// </remarks>
 public sealed record ZScore : Normalisation
@@ -36,7 +36,7 @@ public sealed record ZScore : Normalisation
         new("normalisation", "Z-score", $"pooled over all city-years, {Words}",
             @"z = \frac{x - c}{s} \text{ (higher)},\quad z = \frac{c - x}{s} \text{ (lower)}",
             "A constant indicator is refused. Missing stays missing. A target or range counts by distance.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 5.2");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30");
 
     private string Words =>
         Variant switch

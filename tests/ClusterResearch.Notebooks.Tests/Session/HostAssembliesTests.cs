@@ -21,7 +21,7 @@ public sealed class HostAssembliesTests : SessionHarness
     [Fact]
     public void A_missing_assembly_says_how_to_get_it() =>
         Assert.Equal(
-            "CS0006: Metadata file 'none.dll' could not be found Build it first (dotnet build); the path counts from the folder of the file that names it.",
+            "CS0006: Metadata file 'none.dll' could not be found. Build it first (dotnet build); the path counts from the folder of the file that names it.",
             Fail("#r \"none.dll\"").Message
         );
 
