@@ -30,6 +30,22 @@ public sealed class PublishedReport : IDisposable
 
     public string Address(string page, bool singleFile = false) => new Uri(Path.Combine(singleFile ? singleFiles.Value : site.Value, page)).AbsoluteUri;
 
+    /// <summary>A page of a report on a changed copy of the study; published once for each change.</summary>
+    public string AddressOf(Action<string> change, string page)
+    {
+        var name = change.Method.Name;
+        var project = Path.Combine(folder, name);
+        if (!Directory.Exists(project))
+        {
+            Copy("notebooks", project);
+            Copy("data", project);
+            change(project);
+            Cluster(project, "validate", "--update-hashes");
+            Cluster(project, "publish");
+        }
+        return new Uri(Path.Combine(project, "reports", page)).AbsoluteUri;
+    }
+
     /// <summary>Every request since the last call, as the browser saw it.</summary>
     public IReadOnlyList<string> Requests() =>
         [.. Browser.Manage().Logs.GetLog("performance")
@@ -65,8 +81,14 @@ public sealed class PublishedReport : IDisposable
     private string Publish(string name, params string[] options)
     {
         var output = Path.Combine(folder, name);
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "cluster.dll"), "publish", "--output", output, .. options])
+        Cluster(Root, ["publish", "--output", output, .. options]);
+        return output;
+    }
+
+    private static void Cluster(string from, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = from, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "cluster.dll")))
         {
             start.ArgumentList.Add(argument);
         }
@@ -74,7 +96,21 @@ public sealed class PublishedReport : IDisposable
         var lines = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"publish ended with {process.ExitCode}:\n{lines.Result}{errors}");
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{lines.Result}{errors}");
+        }
+    }
+
+    private static void Copy(string name, string project)
+    {
+        var from = Path.Combine(Root, name);
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(project, name, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 
     private ChromeDriver Start()
