@@ -69,7 +69,7 @@ public sealed class Explanation : IRichOutput
     internal static Explanation Of(IndexResult result, double[] effective, string city, int year)
     {
         var panel = result.Design.Panel;
-        var additive = result.Recipe.Aggregation is ArithmeticMean;
+        var additive = result.Recipe.Aggregation.AddsUp;
         var nodes = result.Tree.Nodes.Select((node, i) => new ExplainedNode(
             node,
             result.Score(city, year, node.Code),

@@ -76,7 +76,7 @@ public sealed class IndexResult
         var effective = scores.EffectiveWeights(row);
         var parts = codes.Select(c => Tree.IndexOf(c)).Select(n => effective[n] == 0 ? 0 : effective[n] * scores[n].Span[row]).ToArray();
         // all parts can be zero, as with a geometric mean of zeros
-        var scale = Recipe.Aggregation is ArithmeticMean || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
+        var scale = Recipe.Aggregation.AddsUp || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
         return [.. parts.Select(p => p * scale)];
     }
 
