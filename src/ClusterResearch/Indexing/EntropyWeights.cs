@@ -91,7 +91,7 @@ public sealed record EntropyWeights : Weighting
         var result = Of(columns);
         var divergence = tree.Indicators.Zip(result.Divergence).ToDictionary(p => p.First.Code, p => p.Second);
         var byCode = tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
-        return new(byCode, [("entropy", result.Entropy), ("divergence", result.Divergence)]);
+        return new(byCode, [new("entropy", "Entropy", "熵值", result.Entropy), new("divergence", "Divergence", "差异系数", result.Divergence)]);
     }
 
     private ReadOnlyMemory<double>[] Columns(NormalisedIndicators data) =>

@@ -34,7 +34,7 @@ public sealed record IndexRecipe
     public Period? Period { get; init; }
 
     /// <summary>The keys of the cities among which is normalised and ranked; null for all. <value>Default: null.</value></summary>
-    public ImmutableArray<string>? Cities { get; init; }
+    public CityFrame? Cities { get; init; }
 
     /// <summary>The cards of the methods, in the order of the steps.</summary>
     public ImmutableArray<MethodCard> Cards => [Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
@@ -48,7 +48,7 @@ public sealed record IndexRecipe
     public IndexResult Build(IndexDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var indicators = IndicatorTable.Measure(design, Cities is { } cities ? cities : null, Period);
+        var indicators = IndicatorTable.Measure(design, Cities, Period);
         if (Missing is MissingRule.Refuse)
         {
             RefuseMissing(indicators);

@@ -94,14 +94,14 @@ public sealed class IndexResult
     /// <summary>The ranking of a year: rank, city, score of the goal and of the given nodes.</summary>
     /// <param name="year">The year.</param>
     /// <param name="codes">Nodes to show beside the goal; by default the nodes directly under it.</param>
-    /// <param name="language">Language of names.</param>
+    /// <param name="language">Language of title, headers and names; notes are in English.</param>
     public Table ToTable(int year, IEnumerable<string>? codes = null, Language language = Language.English)
     {
         var nodes = (codes ?? Tree.Children(Tree.Goal.Code).Select(n => n.Code)).Prepend(Tree.Goal.Code).Select(c => Tree[c]).ToArray();
         var order = Cities.OrderBy(c => Rank(c.Key, year) ?? double.MaxValue);
         return new(
-            string.Create(Invariant, $"{Tree.Goal.Name(language)}, {year}"),
-            [Column.Number("rank", "Rank", 0), Column.Text("city", "City"), .. nodes.Select(n => Column.Number(n.Code, n.Name(language), 3))],
+            language.Say(string.Create(Invariant, $"{Tree.Goal.NameEn}, {year}"), string.Create(Invariant, $"{Tree.Goal.NameZh}，{year}年")),
+            [Column.Number("rank", language.Say("Rank", "排名"), 0), Column.Text("city", language.Say("City", "城市")), .. nodes.Select(n => Column.Number(n.Code, n.Name(language), 3))],
             order.Select(c => (object?[])[Rank(c.Key, year), c.Name(language), .. nodes.Select(n => (object?)Score(c.Key, year, n.Code))]),
             Notes
         );
