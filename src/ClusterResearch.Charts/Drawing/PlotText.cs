@@ -1,5 +1,4 @@
 using System.Text;
-using ClusterResearch.Data;
 
 namespace ClusterResearch.Charts.Drawing;
 
