@@ -85,7 +85,7 @@ public static class RankingBars
         double.IsNaN(score) ? language.Say("missing", "缺失") : " " + Words.Print(score, 3);
 
     private static string? Scaled(IndexResult result, Language language) =>
-        result.Recipe.Aggregation is ArithmeticMean ? null
+        result.Recipe.Aggregation.AddsUp ? null
             : language.Say("This mean does not add up: parts are weight times score, scaled to the city's score.", "该平均方法不可加：各部分为权重乘得分，并按城市总分缩放。");
 
     private static Table Table(IndexResult result, int year, CityRows rows, string title, double[][] parts, Language language) =>

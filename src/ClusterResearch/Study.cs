@@ -45,7 +45,8 @@ public sealed class Study
     public IndexDesign Index(string name) => parts.Designs.GetValueOrDefault(name) ?? throw Unknown("index", name, Indices);
 
     /// <summary>Opens a study and checks all its files.</summary>
-    /// <param name="folder">The folder. A relative path is looked for in the current folder, then in each folder above it.</param>
+    /// <param name="folder">The folder. A relative path is looked for in the current folder, then in each folder above it.
+    /// Results name files as it does; of an absolute path, which differs from machine to machine, by its last two folders.</param>
     /// <exception cref="FindingsException">Something is wrong with a file: every finding at once.</exception>
     public static Study Open(string folder)
     {
@@ -71,18 +72,18 @@ public sealed class Study
     /// <summary>The list of breaks as a table.</summary>
     public Table BreaksTable(Language language = Language.English) =>
         new(
-            "Breaks in the series",
+            language.Say("Breaks in the series", "序列断点"),
             [
-                Column.Text("variable", "Variable"),
-                Column.Text("year", "Year"),
-                Column.Text("cities", "Cities"),
-                Column.Text("kind", "Kind"),
-                Column.Text("effect", "Effect"),
-                Column.Text("source", "Source"),
+                Column.Text("variable", language.Say("Variable", "变量")),
+                Column.Text("year", language.Say("Year", "年份")),
+                Column.Text("cities", language.Say("Cities", "城市")),
+                Column.Text("kind", language.Say("Kind", "类型")),
+                Column.Text("effect", language.Say("Effect", "影响")),
+                Column.Text("source", language.Say("Source", "来源")),
             ],
             Breaks.Select(b =>
                 (object?[])
-                    [b.Variable, b.Year.ToString(Invariant), b.Cities.IsEmpty ? "all" : string.Join(", ", b.Cities), b.Kind, b.Effect(language), b.Source]
+                    [b.Variable, b.Year.ToString(Invariant), b.Cities.IsEmpty ? language.Say("all", "全部") : string.Join(", ", b.Cities), b.Kind, b.Effect(language), b.Source]
             ),
             ["Year: the first under the new definition, or the affected one."]
         );

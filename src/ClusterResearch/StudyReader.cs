@@ -28,7 +28,7 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
         var name = Name(folder);
         if (Locate(folder) is not { } found)
         {
-            findings.Add(PackageFindings.Folder(name));
+            findings.Add(PackageFindings.Folder(Clean(folder)));
             return null;
         }
         return new DataPackageReader(found, name, findings).Read() is { } package
@@ -37,9 +37,13 @@ internal sealed class StudyReader(DataPackage package, string file, List<Finding
     }
 
     public static List<string> UpdateHashes(string folder) =>
-        Locate(folder) is { } found ? HashUpdate.Apply(found, Name(folder)) : throw new FindingsException([PackageFindings.Folder(Name(folder))]);
+        Locate(folder) is { } found ? HashUpdate.Apply(found, Name(folder)) : throw new FindingsException([PackageFindings.Folder(Clean(folder))]);
 
-    private static string Name(string folder) => folder.Replace('\\', '/').TrimEnd('/');
+    /// <summary>How files are named: as the reader did, or by the last two folders of an absolute path, which would tell the machine.</summary>
+    private static string Name(string folder) =>
+        Path.IsPathRooted(folder) ? string.Join('/', Clean(folder).Split('/', StringSplitOptions.RemoveEmptyEntries).TakeLast(2)) : Clean(folder);
+
+    private static string Clean(string folder) => folder.Replace('\\', '/').TrimEnd('/');
 
     /// <summary>The folder itself, or the same path under the nearest folder above that has it.</summary>
     private static string? Locate(string folder)

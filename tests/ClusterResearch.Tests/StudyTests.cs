@@ -34,6 +34,16 @@ public sealed class StudyTests
         Assert.Equal(folder.Open().Panel("panel").File.Name, Study.Open(folder.Path + "/").Panel("panel").File.Name);
     }
 
+    /// <summary>Notes with these names are published.</summary>
+    [Fact]
+    public void An_absolute_path_is_named_by_its_last_two_folders()
+    {
+        using var folder = new StudyFolder();
+        Assert.Equal($"{Path.GetFileName(Path.GetDirectoryName(folder.Path))}/study/panel.csv", folder.Open().Panel("panel").File.Name);
+        Assert.DoesNotContain(folder.Build().Notes, n => n.Contains(Path.GetTempPath(), StringComparison.Ordinal));
+        Assert.Equal("data/henan/panel.csv", Study.Open("data/henan").Panel("panel").File.Name);
+    }
+
     [Fact]
     public void The_breaks_as_a_table()
     {

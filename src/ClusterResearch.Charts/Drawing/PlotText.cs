@@ -1,5 +1,4 @@
 using System.Text;
-using ClusterResearch.Data;
 
 namespace ClusterResearch.Charts.Drawing;
 
@@ -67,10 +66,6 @@ internal static class PlotText
 
     /// <summary>Room a text takes, in Latin letters.</summary>
     public static int Width(string text) => text.Sum(c => IsWide(c) ? 2 : 1);
-
-    /// <summary>What is said in one language or the other.</summary>
-    public static string Say(this Language language, string english, string chinese) =>
-        language == Language.Chinese ? chinese : english;
 
     private static IEnumerable<string> Words(string text)
     {

@@ -1,15 +1,5 @@
 namespace ClusterResearch.Data;
 
-/// <summary>The language of names in tables and charts.</summary>
-public enum Language
-{
-    /// <summary>English names.</summary>
-    English,
-
-    /// <summary>Chinese names.</summary>
-    Chinese,
-}
-
 /// <summary>A city of the study.</summary>
 /// <param name="Key">The name by which files and code call it, e.g. <c>Xinxiang</c>; unique.</param>
 /// <param name="NameEn">English name.</param>

@@ -76,7 +76,9 @@ internal sealed class CsvFile
         }
         else
         {
-            Rows.Add(new CsvRow(this, line, cells, raw));
+            var row = new CsvRow(this, line, cells, raw);
+            RemoveInvisible(cells, (i, at) => (row.LineOf(i), row.Column(i, at)));
+            Rows.Add(row);
         }
     }
 
@@ -94,6 +96,7 @@ internal sealed class CsvFile
             findings.Add(TableFindings.Separator(Name, at + 1, raw[at] == '\t' ? "a tab" : $"“{raw[at]}”"));
             return;
         }
+        RemoveInvisible(cells, (i, at) => (1, CsvRow.ColumnOf(raw, i) + at));
         (Headers, headerLine) = (cells, raw);
         for (var i = 0; i < cells.Length; i++)
         {
@@ -104,6 +107,20 @@ internal sealed class CsvFile
             else if (Array.IndexOf(cells, cells[i]) < i)
             {
                 findings.Add(TableFindings.HeaderTwice(Name, CsvRow.ColumnOf(raw, i), cells[i]));
+            }
+        }
+    }
+
+    /// <summary>Reports invisible characters and takes them out, so that the cell is no second finding.</summary>
+    private void RemoveInvisible(string[] cells, Func<int, int, (int Line, int Column)> place)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (InvisibleCharacters.IndexIn(cells[i]) is >= 0 and var at)
+            {
+                var (line, column) = place(i, at);
+                findings.Add(TableFindings.InvisibleCharacter(Name, line, column, cells[i][at]));
+                cells[i] = InvisibleCharacters.Remove(cells[i]);
             }
         }
     }

@@ -4,7 +4,7 @@ namespace ClusterResearch.Data;
 
 /// <summary>A file that was read: its bytes, and the hash under which results cite it.</summary>
 /// <param name="Path">Where it lies, absolute.</param>
-/// <param name="Name">How findings and results name it: as the reader did, with forward slashes.</param>
+/// <param name="Name">How findings and results name it: as the reader did, with forward slashes; never by an absolute path.</param>
 /// <param name="Bytes">Its content.</param>
 public sealed record SourceFile(string Path, string Name, ReadOnlyMemory<byte> Bytes)
 {

@@ -104,6 +104,9 @@ internal static class IndexFindings
     public static Finding PostsNeeded(string file, int line, string code) =>
         new(NoGoalposts, file, line, 0, $"“{code}” has no goalposts", "low and high in the index file", "fill the columns low and high, or normalise by min-max");
 
+    public static Finding PostsInside(string file, int line, string code, double low, double high) =>
+        new(Goalposts, file, line, 0, string.Create(Invariant, $"“{code}” has the goalposts {low:R} and {high:R}, both inside its best range"), "a goalpost that says what is worst", "move a goalpost out of the range, or narrow the range");
+
     public static Finding NotAnIndicator(string file, int line, string code, string below) =>
         new(UnknownCode, file, line, 0, $"the code “{code}” of a node that is no indicator", "the code of an indicator", $"take one of the indicators below it: {below}");
 

@@ -22,6 +22,7 @@ internal static class TableFindings
     public static readonly FindingCode MissingRow = new("CR1113", "missing-row");
     public static readonly FindingCode UnknownWord = new("CR1114", "unknown-word");
     public static readonly FindingCode WrongSeparator = new("CR1115", "wrong-separator");
+    public static readonly FindingCode Invisible = new("CR1116", "invisible-character");
 
     public static Finding Missing(string file) =>
         new(FileMissing, file, 0, 0, "no such file", "a readable file", "check the path, or restore the file");
@@ -58,6 +59,10 @@ internal static class TableFindings
     public static Finding HeaderTwice(string file, int column, string name) =>
         new(DuplicateHeader, file, 1, column, $"the column “{name}” a second time", "every column name once",
             "rename or remove one of the two columns");
+
+    public static Finding InvisibleCharacter(string file, int line, int column, char found) =>
+        new(Invisible, file, line, column, string.Create(Invariant, $"the invisible character U+{(int)found:X4}"), "characters that can be seen, so that what looks the same is the same",
+            "delete it: retype the cell, or paste it as plain text");
 
     public static Finding BlankLine(string file, int line) =>
         new(RaggedRow, file, line, 0, "an empty line", line == 1 ? "a header line with column names" : "a row", "remove the line");

@@ -67,12 +67,14 @@ public abstract record Direction
     /// <summary>
     /// How far a value is from the best one: |x − T| for a target, the way to the nearer end for a range, 0 inside it.
     /// </summary>
+    /// <param name="x">The value, in the indicator's unit.</param>
+    /// <param name="scale">What everything is multiplied with first, so that huge distances stay finite.</param>
     /// <exception cref="InvalidOperationException">The direction is higher or lower: no value is best.</exception>
-    internal double Distance(double x) =>
+    internal double Distance(double x, double scale = 1) =>
         this switch
         {
-            Target t => Math.Abs(x - t.Value),
-            Range r => Math.Max(0, Math.Max(r.Low - x, x - r.High)),
+            Target t => Math.Abs(x * scale - t.Value * scale),
+            Range r => Math.Max(0, Math.Max(r.Low * scale - x * scale, x * scale - r.High * scale)),
             _ => throw new InvalidOperationException("Only a target or a range has a distance."),
         };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClusterResearch.Findings;
+using ClusterResearch.Numerics;
 
 namespace ClusterResearch.Indexing;
 
@@ -61,9 +62,10 @@ public sealed record EntropyWeights : Weighting
 
     /// <summary>Shares, entropies, divergences and weights of k columns.</summary>
     /// <param name="columns">k columns of values that are zero or more; NaN is missing.</param>
-    /// <returns>The intermediates. A constant column has divergence 0. A column of fewer than two values or with the sum
-    /// zero has no entropy: NaN, and so has every weight.</returns>
-    /// <exception cref="ArgumentException">A value is negative.</exception>
+    /// <returns>The intermediates. A constant column has entropy 1 and divergence 0; if all columns are constant every
+    /// weight is NaN. A column of fewer than two values or with the sum zero has no entropy: NaN, and so is every
+    /// weight. Any finite magnitude is allowed. Without columns everything is empty.</returns>
+    /// <exception cref="ArgumentException">A value is negative or infinite.</exception>
     public static EntropyResult Of(IReadOnlyList<ReadOnlyMemory<double>> columns)
     {
         var shares = columns.Select(c => Shares(c.Span)).ToImmutableArray();
@@ -89,7 +91,7 @@ public sealed record EntropyWeights : Weighting
         var result = Of(columns);
         var divergence = tree.Indicators.Zip(result.Divergence).ToDictionary(p => p.First.Code, p => p.Second);
         var byCode = tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
-        return new(byCode, [("entropy", result.Entropy), ("divergence", result.Divergence)]);
+        return new(byCode, [new("entropy", "Entropy", "熵值", result.Entropy), new("divergence", "Divergence", "差异系数", result.Divergence)]);
     }
 
     private ReadOnlyMemory<double>[] Columns(NormalisedIndicators data) =>
@@ -123,14 +125,16 @@ public sealed record EntropyWeights : Weighting
         }
     }
 
-    private static ImmutableArray<double> Shares(ReadOnlySpan<double> x)
+    private static ImmutableArray<double> Shares(ReadOnlySpan<double> values)
     {
+        Magnitude.RefuseInfinite(values, nameof(values));
+        var x = Magnitude.Tame(values);
         var sum = 0.0;
         foreach (var v in x)
         {
             if (v < 0)
             {
-                throw new ArgumentException("Entropy needs values of zero or more.", nameof(x));
+                throw new ArgumentException("Entropy needs values of zero or more.", nameof(values));
             }
             sum += double.IsNaN(v) ? 0 : v;
         }
@@ -139,18 +143,20 @@ public sealed record EntropyWeights : Weighting
         {
             shares[i] = x[i] / sum;
         }
-        return ImmutableArray.Create(shares);
+        return [.. shares];
     }
 
     private static double Entropy(ReadOnlySpan<double> p)
     {
-        var (sum, n) = (0.0, 0);
+        var (sum, n, min, max) = (0.0, 0, double.PositiveInfinity, double.NegativeInfinity);
         foreach (var share in p)
         {
+            (min, max) = (share < min ? share : min, share > max ? share : max);
             sum += share > 0 ? share * Math.Log(share) : 0;
             n += double.IsNaN(share) ? 0 : 1;
         }
-        return n > 1 ? -sum / Math.Log(n) : double.NaN;
+        // rounding must not take the entropy of equal shares from 1, or it would count for something
+        return n < 2 ? double.NaN : min == max ? 1 : (0 - sum) / Math.Log(n);
     }
 }
 

@@ -37,17 +37,17 @@ public sealed class Explanation : IRichOutput
     /// <summary>One row per node.</summary>
     public Table ToTable(Language language = Language.English) =>
         new(
-            string.Create(Invariant, $"{City.Name(language)} {Year}: from the score to the figures"),
+            language.Say(string.Create(Invariant, $"{City.NameEn} {Year}: from the score to the figures"), string.Create(Invariant, $"{City.NameZh}{Year}年：从得分到原始数据")),
             [
-                Column.Text("code", "Code"),
-                Column.Text("name", "Name"),
-                Column.Number("score", "Score", 3),
-                Column.Number("weight", "Weight in the goal", 4),
-                Column.Number("contribution", "Contribution", 4),
-                Column.Number("value", "Value", 4),
-                Column.Text("unit", "Unit"),
-                Column.Text("formula", "Formula"),
-                Column.Text("figures", "Figures"),
+                Column.Text("code", language.Say("Code", "代码")),
+                Column.Text("name", language.Say("Name", "名称")),
+                Column.Number("score", language.Say("Score", "得分"), 3),
+                Column.Number("weight", language.Say("Weight in the goal", "总权重"), 4),
+                Column.Number("contribution", language.Say("Contribution", "贡献"), 4),
+                Column.Number("value", language.Say("Value", "指标值"), 4),
+                Column.Text("unit", language.Say("Unit", "单位")),
+                Column.Text("formula", language.Say("Formula", "公式")),
+                Column.Text("figures", language.Say("Figures", "原始数据")),
             ],
             Nodes.Select(n =>
                 (object?[])
@@ -69,7 +69,7 @@ public sealed class Explanation : IRichOutput
     internal static Explanation Of(IndexResult result, double[] effective, string city, int year)
     {
         var panel = result.Design.Panel;
-        var additive = result.Recipe.Aggregation is ArithmeticMean;
+        var additive = result.Recipe.Aggregation.AddsUp;
         var nodes = result.Tree.Nodes.Select((node, i) => new ExplainedNode(
             node,
             result.Score(city, year, node.Code),

@@ -9,7 +9,7 @@ namespace ClusterResearch.Indexing;
 /// Development Report, technical note 1.</para>
 /// <para><b>Verification</b> COINr 1.1.14 a_gmean, scipy gmean: tests/reference/C_aggregation_ranking.json.</para>
 /// </remarks>
-public sealed record GeometricMean : Aggregation
+public sealed record GeometricMean : WeightedMean
 {
     /// <inheritdoc/>
     public override MethodCard Card =>
@@ -22,8 +22,13 @@ public sealed record GeometricMean : Aggregation
     /// <summary>The weighted mean of the values that are present.</summary>
     /// <param name="x">Values of zero or more; NaN is missing.</param>
     /// <param name="weights">As many weights, not negative; renormalised over the present values.</param>
-    /// <returns>The mean; NaN if nothing is present or a value is negative.</returns>
-    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Mean(x, weights, Math.Log, Math.Exp);
+    /// <returns>The mean; NaN if nothing with a weight is present, also for empty spans or if a value is negative. A value with weight 0 plays no part.</returns>
+    /// <exception cref="ArgumentException">Not one weight per value; a value is infinite; a weight is negative or no finite number.</exception>
+    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights)
+    {
+        Check(x, weights);
+        return HasNegative(x, weights) ? double.NaN : Math.Exp(Mean(x, weights, Math.Log));
+    }
 
     internal override double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Of(x, weights);
 }

@@ -6,7 +6,7 @@ namespace ClusterResearch.Indexing;
 /// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “weighting and aggregation”.</para>
 /// <para><b>Verification</b> COINr 1.1.14 a_hmean, scipy hmean: tests/reference/C_aggregation_ranking.json.</para>
 /// </remarks>
-public sealed record HarmonicMean : Aggregation
+public sealed record HarmonicMean : WeightedMean
 {
     /// <inheritdoc/>
     public override MethodCard Card =>
@@ -19,8 +19,9 @@ public sealed record HarmonicMean : Aggregation
     /// <summary>The weighted mean of the values that are present.</summary>
     /// <param name="x">Values of zero or more; NaN is missing.</param>
     /// <param name="weights">As many weights, not negative; renormalised over the present values.</param>
-    /// <returns>The mean; NaN if nothing is present.</returns>
-    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Mean(x, weights, v => 1 / v, v => 1 / v);
+    /// <returns>The mean; NaN if nothing with a weight is present, also for empty spans or if a value is negative. A value with weight 0 plays no part.</returns>
+    /// <exception cref="ArgumentException">Not one weight per value; a value is infinite; a weight is negative or no finite number.</exception>
+    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => OfPowers(x, weights, -1);
 
     internal override double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Of(x, weights);
 }

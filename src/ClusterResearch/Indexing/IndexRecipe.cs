@@ -34,7 +34,7 @@ public sealed record IndexRecipe
     public Period? Period { get; init; }
 
     /// <summary>The keys of the cities among which is normalised and ranked; null for all. <value>Default: null.</value></summary>
-    public ImmutableArray<string>? Cities { get; init; }
+    public CityFrame? Cities { get; init; }
 
     /// <summary>The cards of the methods, in the order of the steps.</summary>
     public ImmutableArray<MethodCard> Cards => [Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
@@ -42,13 +42,27 @@ public sealed record IndexRecipe
     /// <summary>The recipe in one line: name and variant of every method.</summary>
     public override string ToString() => string.Join("; ", Cards.Select(c => c.ToString()).Append($"ties: {Ties}"));
 
-    /// <summary>Computes the index.</summary>
+    /// <summary>Computes the index of n cities over T years.</summary>
+    /// <remarks>
+    /// <para>In this order: k indicators measured by their formulas, n·T values each, in their units; refused or left
+    /// missing by <see cref="Missing"/>; normalised to pure numbers; weighted; combined from the indicators up to the goal:
+    /// with the arithmetic mean S_p = Σ_c w_c S_c / Σ_c w_c over the children c of p that are present. Ranks are taken per year
+    /// from unrounded scores, 1 for the highest.</para>
+    /// <para>Missing: nothing is filled in. A parent of whose weight less than the rule asks for is present has no score (NaN).
+    /// Normalisation and weights pool all chosen city-years, so another choice of cities or years changes every score.</para>
+    /// <para><b>Source</b> the steps of OECD/JRC, Handbook on Constructing Composite Indicators (2008).</para>
+    /// <para><b>Verification</b> the ASEM example of COINr 1.1.14 from its normalised values to the goal:
+    /// tests/ClusterResearch.Tests/EndToEnd/AsemTests.cs.</para>
+    /// </remarks>
     /// <param name="design">What is measured, and on which figures.</param>
-    /// <exception cref="FindingsException">The data or the design do not allow it; every reason at once.</exception>
+    /// <returns>Scores, ranks, weights and the way to them; the same bytes for the same input.</returns>
+    /// <exception cref="FindingsException">The data or the design do not allow it; every reason of the step that fails at once: formulas (CR3101,
+    /// CR3102, CR3104, CR3105), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109), negative values (CR3106), weights (CR3015, CR3107, CR3110).</exception>
+    /// <exception cref="KeyNotFoundException">A city or year is not in the panel.</exception>
     public IndexResult Build(IndexDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var indicators = IndicatorTable.Measure(design, Cities is { } cities ? cities : null, Period);
+        var indicators = IndicatorTable.Measure(design, Cities, Period);
         if (Missing is MissingRule.Refuse)
         {
             RefuseMissing(indicators);

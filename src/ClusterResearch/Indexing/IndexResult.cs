@@ -7,6 +7,9 @@ using ClusterResearch.Tables;
 namespace ClusterResearch.Indexing;
 
 /// <summary>An index computed: scores and ranks of every node for every city and year, and all that led to them.</summary>
+/// <remarks>Scores of n cities over T years for the goal, the dimensions and the k indicators: pure numbers on the scale of the
+/// normalisation. Indicators in their own units are in <see cref="Indicators"/>. NaN is missing; nothing is filled in.
+/// How they are computed: <see cref="IndexRecipe.Build"/>.</remarks>
 public sealed class IndexResult
 {
     private readonly ScoreTable scores;
@@ -48,11 +51,15 @@ public sealed class IndexResult
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public double Score(string city, int year, string? code = null) => Scores(code).Span[Indicators.Row(city, year)];
 
-    /// <summary>The scores of a node, city by city, year by year within a city: n·T values. Without a code: of the goal.</summary>
+    /// <summary>The scores of a node, city by city, year by year within a city: n·T values, NaN where missing. Without a code: of the goal.</summary>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public ReadOnlyMemory<double> Scores(string? code = null) => scores[Tree.IndexOf(code ?? Tree.Goal.Code)];
 
     /// <summary>The rank of a city among all cities of the year, 1 = best; null where it has no score.</summary>
-    /// <remarks>Scores are ranked unrounded; those equal at 12 significant digits tie by the recipe's rule.</remarks>
+    /// <remarks>Scores are ranked unrounded; those equal at 12 significant digits tie by the recipe's rule. Cities without a score
+    /// take no place, so ranks of years with different gaps are out of different numbers.</remarks>
+    /// <exception cref="KeyNotFoundException">No such city or year.</exception>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public double? Rank(string city, int year, string? code = null)
     {
         var rank = ranks[Tree.IndexOf(code ?? Tree.Goal.Code)][Indicators.Row(city, year)];
@@ -61,22 +68,30 @@ public sealed class IndexResult
 
     /// <summary>The median of the cities' scores of a node in a year, over those that have one. Without a code: of the goal.</summary>
     /// <remarks>For an even number of cities the mean of the two in the middle; NaN if no city has a score.</remarks>
+    /// <exception cref="KeyNotFoundException">No such year.</exception>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public double Median(int year, string? code = null) =>
         Moments.Median([.. Cities.Select(c => Score(c.Key, year, code)).Where(s => !double.IsNaN(s))]);
 
     /// <summary>How much each of the given nodes adds to the goal's score of a city-year.</summary>
     /// <remarks>
-    /// Arithmetic mean: weight × score, which sums to the goal's score over any set of nodes that covers the tree.
-    /// Other means do not add up; their parts are the same products scaled to the goal's score, which a table's note
-    /// must say. Missing nodes contribute 0.
+    /// Arithmetic mean: g_j·S_j, with g_j the node's weight in the goal after renormalising over what is present; they sum to
+    /// the goal's score over any set of nodes that covers the tree. Other means do not add up; their parts are the same
+    /// products scaled to the goal's score, which a table's note must say. Missing nodes contribute 0.
     /// </remarks>
+    /// <param name="city">The key of the city.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="codes">The nodes; for other than the arithmetic mean they must cover the tree once.</param>
+    /// <returns>One number per code, in the order of the codes, on the scale of the scores.</returns>
+    /// <exception cref="KeyNotFoundException">No such city or year.</exception>
+    /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public ImmutableArray<double> Contributions(string city, int year, IEnumerable<string> codes)
     {
         var row = Indicators.Row(city, year);
         var effective = scores.EffectiveWeights(row);
         var parts = codes.Select(c => Tree.IndexOf(c)).Select(n => effective[n] == 0 ? 0 : effective[n] * scores[n].Span[row]).ToArray();
         // all parts can be zero, as with a geometric mean of zeros
-        var scale = Recipe.Aggregation is ArithmeticMean || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
+        var scale = Recipe.Aggregation.AddsUp || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
         return [.. parts.Select(p => p * scale)];
     }
 
@@ -94,14 +109,14 @@ public sealed class IndexResult
     /// <summary>The ranking of a year: rank, city, score of the goal and of the given nodes.</summary>
     /// <param name="year">The year.</param>
     /// <param name="codes">Nodes to show beside the goal; by default the nodes directly under it.</param>
-    /// <param name="language">Language of names.</param>
+    /// <param name="language">Language of title, headers and names; notes are in English.</param>
     public Table ToTable(int year, IEnumerable<string>? codes = null, Language language = Language.English)
     {
         var nodes = (codes ?? Tree.Children(Tree.Goal.Code).Select(n => n.Code)).Prepend(Tree.Goal.Code).Select(c => Tree[c]).ToArray();
         var order = Cities.OrderBy(c => Rank(c.Key, year) ?? double.MaxValue);
         return new(
-            string.Create(Invariant, $"{Tree.Goal.Name(language)}, {year}"),
-            [Column.Number("rank", "Rank", 0), Column.Text("city", "City"), .. nodes.Select(n => Column.Number(n.Code, n.Name(language), 3))],
+            language.Say(string.Create(Invariant, $"{Tree.Goal.NameEn}, {year}"), string.Create(Invariant, $"{Tree.Goal.NameZh}，{year}年")),
+            [Column.Number("rank", language.Say("Rank", "排名"), 0), Column.Text("city", language.Say("City", "城市")), .. nodes.Select(n => Column.Number(n.Code, n.Name(language), 3))],
             order.Select(c => (object?[])[Rank(c.Key, year), c.Name(language), .. nodes.Select(n => (object?)Score(c.Key, year, n.Code))]),
             Notes
         );

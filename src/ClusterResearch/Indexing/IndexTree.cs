@@ -69,15 +69,15 @@ public sealed class IndexTree
     /// <summary>The tree as a table: one row per node with direction, unit, formula, rationale and source.</summary>
     public Table ToTable(Language language = Language.English) =>
         new(
-            $"Index system: {Goal.Name(language)}",
+            language.Say($"Index system: {Goal.NameEn}", $"指标体系：{Goal.NameZh}"),
             [
-                Column.Text("code", "Code"),
-                Column.Text("name", "Name"),
-                Column.Text("direction", "Better"),
-                Column.Text("unit", "Unit"),
-                Column.Text("formula", "Formula"),
-                Column.Text("rationale", "Why"),
-                Column.Text("source", "Source"),
+                Column.Text("code", language.Say("Code", "代码")),
+                Column.Text("name", language.Say("Name", "名称")),
+                Column.Text("direction", language.Say("Better", "方向")),
+                Column.Text("unit", language.Say("Unit", "单位")),
+                Column.Text("formula", language.Say("Formula", "公式")),
+                Column.Text("rationale", language.Say("Why", "理由")),
+                Column.Text("source", language.Say("Source", "来源")),
             ],
             Nodes.Select(n =>
                 (object?[])

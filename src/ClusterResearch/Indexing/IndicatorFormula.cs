@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
 
-
 namespace ClusterResearch.Indexing;
 
 /// <summary>An indicator's formula: a small expression over the variables of a panel.</summary>
 /// <remarks>
-/// Numbers, variables, + − * / ^, brackets, and the functions lag, growth, mean, sd, sum, share, lq, log.
-/// Missing values: any operation on a missing figure is missing; sums over cities take the cities that have the
-/// figure, and the result says in which years some had not.
+/// <para>Numbers, variables, + − * / ^, brackets, and functions. With x_it the value of city i in year t, over all n cities of
+/// the panel: lag(x, k) = x_i,t−k; growth(x) = 100 (x_it / x_i,t−1 − 1), in per cent; mean(x, k) and sd(x, k) over the years
+/// t − k + 1 to t, sd with divisor k − 1; sum(x) = Σ_i x_it; share(x) = x_it / Σ_i x_it; lq(x, y) = (x_it / y_it) / (Σ_i x_it / Σ_i y_it);
+/// log(x) = ln x. Units are not checked: the index file says that of the result.</para>
+/// <para>Missing values: any operation on a missing figure is missing, also a window in which one year is, and a lag to before
+/// the panel begins. Sums over cities take those that have the figure (lq: both figures), and the result says in which
+/// years some had not.</para>
+/// <para>Refused when measured: division by zero (CR3101), a logarithm of what is not positive (CR3102), a root of a negative
+/// number and a result that is not finite (CR3105).</para>
+/// <para><b>Source</b> for the location quotient: Isard, Methods of Regional Analysis (1960).</para>
+/// <para><b>Verification</b> by hand: tests/ClusterResearch.Tests/Indexing/FormulaFunctionTests.cs.</para>
 /// </remarks>
 public sealed class IndicatorFormula
 {

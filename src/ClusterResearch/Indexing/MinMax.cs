@@ -1,4 +1,5 @@
 using ClusterResearch.Findings;
+using ClusterResearch.Numerics;
 
 namespace ClusterResearch.Indexing;
 
@@ -16,7 +17,12 @@ namespace ClusterResearch.Indexing;
 public sealed record MinMax : Normalisation
 {
     /// <summary>The ends of the result's scale. <value>Default: (0, 1).</value></summary>
-    public (double Low, double High) To { get; init; } = (0, 1);
+    /// <exception cref="ArgumentException">They are not two finite numbers, the lower one first.</exception>
+    public (double Low, double High) To
+    {
+        get;
+        init => field = CheckScale(value);
+    } = (0, 1);
 
     /// <inheritdoc/>
     public override MethodCard Card =>
@@ -28,19 +34,24 @@ public sealed record MinMax : Normalisation
     /// <summary>The values of one indicator on the scale <paramref name="to"/>.</summary>
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>
     /// <param name="direction">Which values are better.</param>
-    /// <param name="to">The ends of the result's scale.</param>
-    /// <returns>One value each; all NaN if the indicator does not vary, but the upper end if all values lie inside a range.</returns>
+    /// <param name="to">The ends of the result's scale, the lower one first.</param>
+    /// <returns>One value each; all NaN if the indicator does not vary, has one value only or none (for a target: if no
+    /// value is away from it); the upper end for all if all lie inside a range. Any finite magnitude is allowed.</returns>
+    /// <exception cref="ArgumentException">A value is infinite, or the ends are not two finite numbers in order.</exception>
     public static double[] Of(ReadOnlySpan<double> x, Direction direction, (double Low, double High) to)
     {
-        var (min, max) = Ends(x, direction);
+        Magnitude.RefuseInfinite(x, nameof(x));
+        CheckScale(to);
+        var scale = Magnitude.ForDifferences(x);
+        var (min, max) = Ends(x, direction, scale);
         var y = new double[x.Length];
         for (var i = 0; i < x.Length; i++)
         {
             var share = direction switch
             {
-                Direction.Higher => (x[i] - min) / (max - min),
-                Direction.Lower => (max - x[i]) / (max - min),
-                _ => 1 - direction.Distance(x[i]) / max,
+                Direction.Higher => (x[i] * scale - min) / (max - min),
+                Direction.Lower => (max - x[i] * scale) / (max - min),
+                _ => 1 - direction.Distance(x[i], scale) / max,
             };
             // inside a range a value is best even where no other lies outside
             var best = direction is Direction.Range && !(max > min) && !double.IsNaN(x[i]);
@@ -51,7 +62,7 @@ public sealed record MinMax : Normalisation
 
     internal override NormalisedColumn? Apply(IndicatorColumn column, List<Finding> findings)
     {
-        var (min, max) = Ends(column.Values.Span, column.Direction);
+        var (min, max) = Ends(column.Values.Span, column.Direction, scale: 1);
         if (!(max > min))
         {
             return Constant(column, findings);
@@ -62,14 +73,19 @@ public sealed record MinMax : Normalisation
             : new(values, [("largest distance", max)]);
     }
 
+    private static (double Low, double High) CheckScale((double Low, double High) to) =>
+        to.Low < to.High && double.IsFinite(to.High - to.Low)
+            ? to
+            : throw new ArgumentException(string.Create(Invariant, $"A scale cannot go from {to.Low:R} to {to.High:R}: it needs two finite numbers, the lower one first."), nameof(to));
+
     /// <summary>Minimum and maximum; for a target or range 0 and the largest distance.</summary>
-    private static (double Min, double Max) Ends(ReadOnlySpan<double> x, Direction direction)
+    private static (double Min, double Max) Ends(ReadOnlySpan<double> x, Direction direction, double scale)
     {
         var (min, max) = (double.PositiveInfinity, double.NegativeInfinity);
         var byDistance = direction is Direction.Target or Direction.Range;
         foreach (var value in x)
         {
-            var v = byDistance && !double.IsNaN(value) ? direction.Distance(value) : value;
+            var v = byDistance && !double.IsNaN(value) ? direction.Distance(value, scale) : value * scale;
             min = v < min ? v : min;
             max = v > max ? v : max;
         }

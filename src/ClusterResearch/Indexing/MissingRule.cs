@@ -10,8 +10,15 @@ public abstract record MissingRule
 
     /// <summary>The weights of present children are renormalised to sum 1; every such cell is counted and listed.</summary>
     /// <param name="MinimumShare">The share of a parent's weight that must be present for it to have a score; else it is missing itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
     public sealed record Renormalise(double MinimumShare = 0.5) : MissingRule
     {
+        /// <summary>The share of a parent's weight that must be present, from 0 to 1. With 0 any child that counts is enough.</summary>
+        public double MinimumShare { get; init => field = Share(value); } = Share(MinimumShare);
+
+        private static double Share(double share) =>
+            share is >= 0 and <= 1 ? share : throw new ArgumentOutOfRangeException(nameof(share), share, "The share of weight that must be present is from 0 to 1.");
+
         /// <inheritdoc/>
         public override MethodCard Card =>
             new("missing values", "Renormalised weights", string.Create(Invariant, $"a score needs {MinimumShare * 100:0.#} % of its weight present"),
@@ -20,7 +27,7 @@ public abstract record MissingRule
                 "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
     }
 
-    /// <summary>A score with a missing child is missing.</summary>
+    /// <summary>A score with a missing child is missing, unless that child has no weight.</summary>
     public sealed record Propagate : MissingRule
     {
         /// <inheritdoc/>

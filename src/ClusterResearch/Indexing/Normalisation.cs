@@ -19,7 +19,7 @@ public abstract record Normalisation
         var findings = new List<Finding>();
         var tree = indicators.Design.Tree;
         var columns = tree.Indicators
-            .Select(n => Apply(new(n, indicators.Column(n.Code), tree.File), findings))
+            .Select(n => Apply(new(n, indicators), findings))
             .ToImmutableArray();
         return findings.Count == 0 ? new(indicators, this, columns!) : throw new FindingsException(findings);
     }
@@ -42,9 +42,13 @@ public abstract record Normalisation
     }
 }
 
-/// <summary>One indicator on its way into a normalisation.</summary>
-internal sealed record IndicatorColumn(IndexNode Node, ReadOnlyMemory<double> Values, string File)
+/// <summary>One indicator on its way into a normalisation, with the cities and years its values belong to.</summary>
+internal sealed record IndicatorColumn(IndexNode Node, IndicatorTable Indicators)
 {
+    public ReadOnlyMemory<double> Values => Indicators.Column(Node.Code);
+
+    public string File => Indicators.Design.Tree.File;
+
     public Direction Direction => Node.Indicator!.Direction;
 }
 

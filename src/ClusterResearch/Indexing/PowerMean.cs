@@ -7,7 +7,7 @@ namespace ClusterResearch.Indexing;
 /// <para><b>Source</b> Bullen, Handbook of Means and Their Inequalities (2003), chapter III.</para>
 /// <para><b>Verification</b> COINr 1.1.14 a_genmean, scipy pmean: tests/reference/C_aggregation_ranking.json.</para>
 /// </remarks>
-public sealed record PowerMean : Aggregation
+public sealed record PowerMean : WeightedMean
 {
     private readonly double p;
 
@@ -32,12 +32,13 @@ public sealed record PowerMean : Aggregation
     /// <param name="x">Values of zero or more; NaN is missing.</param>
     /// <param name="weights">As many weights, not negative; renormalised over the present values.</param>
     /// <param name="p">The exponent; not 0, finite.</param>
-    /// <returns>The mean; NaN if nothing is present.</returns>
+    /// <returns>The mean; NaN if nothing with a weight is present, also for empty spans or if a value is negative. A value with weight 0 plays no part.</returns>
+    /// <exception cref="ArgumentException">Not one weight per value; a value is infinite; a weight is negative or no finite number.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is 0 or not finite.</exception>
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights, double p)
     {
         Check(p);
-        return Mean(x, weights, v => Math.Pow(v, p), v => Math.Pow(v, 1 / p));
+        return OfPowers(x, weights, p);
     }
 
     internal override double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Of(x, weights, p);

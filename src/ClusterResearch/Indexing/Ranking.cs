@@ -29,7 +29,12 @@ public static class Ranking
     /// <param name="x">Values; NaN is missing and gets NaN.</param>
     /// <param name="ties">The rule for equal values.</param>
     /// <param name="ascending">Whether the smallest value has rank 1; otherwise the largest has.</param>
-    /// <remarks><b>Verification</b> R rank, scipy rankdata: tests/reference/A_normalisation.json.</remarks>
+    /// <returns>One rank each, from 1 to the number of values present; NaN where missing.</returns>
+    /// <remarks>
+    /// <para>Values of any magnitude are compared at 12 significant digits, so those that differ by less than about
+    /// 1 in 10¹² tie; 0 and −0 are equal. An infinity ranks beyond every number.</para>
+    /// <para><b>Verification</b> R rank, scipy rankdata: tests/reference/A_normalisation.json.</para>
+    /// </remarks>
     public static double[] Of(ReadOnlySpan<double> x, TieRule ties, bool ascending)
     {
         var keys = new double[x.Length];
@@ -72,6 +77,7 @@ public static class Ranking
             return x;
         }
         var scale = Math.Pow(10, TieDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(x))));
-        return double.IsFinite(scale) ? Math.Round(x * scale) / scale : x;
+        // for tiny numbers the power is too large: then by way of the decimal digits, which is slower
+        return double.IsFinite(scale) ? Math.Round(x * scale) / scale : double.Parse(x.ToString("E11", Invariant), Invariant);
     }
 }

@@ -16,13 +16,12 @@ internal sealed class ScoreTable
         children = [.. tree.Nodes.Select(n => tree.Children(n.Code).Select(c => tree.IndexOf(c.Code)).ToArray())];
         weights = [.. children.Select(c => c.Select(i => weightSet.Local(tree.Nodes[i].Code)).ToArray())];
         scores = new double[tree.Nodes.Length][];
-        var rows = normalised.Indicators.Cities.Length * normalised.Indicators.Period.Count;
         var reweighted = new List<(int Node, int Row, double Present)>();
         for (var node = tree.Nodes.Length - 1; node >= 0; node--)
         {
             scores[node] = children[node].Length == 0
                 ? normalised.Column(tree.Nodes[node].Code).Values.ToArray()
-                : Combine(node, rows, aggregation, requiredShare, reweighted);
+                : Combine(node, normalised.Indicators.Period, aggregation, requiredShare, reweighted);
         }
         Reweighted = [.. reweighted.OrderBy(r => r.Node).ThenBy(r => r.Row)];
     }
@@ -53,24 +52,18 @@ internal sealed class ScoreTable
         return effective;
     }
 
-    private double[] Combine(int node, int rows, Aggregation aggregation, double requiredShare, List<(int, int, double)> reweighted)
+    private double[] Combine(int node, Period period, Aggregation aggregation, double requiredShare, List<(int, int, double)> reweighted)
     {
-        var result = new double[rows];
-        var x = new double[children[node].Length];
-        for (var row = 0; row < rows; row++)
+        var below = children[node].Select(c => (ReadOnlyMemory<double>)scores[c]).ToImmutableArray();
+        var result = aggregation.Combine(new(tree.Nodes[node], below, weights[node], period));
+        for (var row = 0; row < result.Length; row++)
         {
-            var missing = 0;
-            for (var c = 0; c < x.Length; c++)
+            if (children[node].Any(c => double.IsNaN(scores[c][row])))
             {
-                x[c] = scores[children[node][c]][row];
-                missing += double.IsNaN(x[c]) ? 1 : 0;
-            }
-            var present = missing == 0 ? 1 : Present(node, row);
-            if (missing > 0)
-            {
+                var present = Present(node, row);
                 reweighted.Add((node, row, present));
+                result[row] = present >= requiredShare - 1e-12 ? result[row] : double.NaN;
             }
-            result[row] = present >= requiredShare - 1e-12 ? aggregation.Combine(x, weights[node]) : double.NaN;
         }
         return result;
     }

@@ -48,8 +48,15 @@ public abstract record Weighting
 
 /// <summary>What a weighting method found.</summary>
 /// <param name="ByCode">How much each node counts, before the sum among siblings is made 1.</param>
-/// <param name="Intermediates">What was computed per indicator on the way, by name: columns of the weights' table.</param>
+/// <param name="Intermediates">What was computed per indicator on the way: columns of the weights' table.</param>
 internal sealed record Importance(
     Dictionary<string, double> ByCode,
-    ImmutableArray<(string Name, ImmutableArray<double> Values)> Intermediates
+    ImmutableArray<Intermediate> Intermediates
 );
+
+/// <summary>A number per indicator that a weighting method computed on the way.</summary>
+/// <param name="Key">The header in CSV files.</param>
+/// <param name="NameEn">Its name in English.</param>
+/// <param name="NameZh">Its name in Chinese.</param>
+/// <param name="Values">One value per indicator, in the order of the tree.</param>
+internal sealed record Intermediate(string Key, string NameEn, string NameZh, ImmutableArray<double> Values);

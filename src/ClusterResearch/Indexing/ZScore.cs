@@ -50,26 +50,32 @@ public sealed record ZScore : Normalisation
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>
     /// <param name="direction">Which values are better.</param>
     /// <param name="variant">Centre and spread.</param>
-    /// <returns>One value each; all NaN if the spread is zero or fewer than two values are present.</returns>
+    /// <returns>One value each; all NaN if the spread is zero (for the robust variant: if more than half of the values
+    /// are the same) or fewer than two values are present. Any finite magnitude is allowed.</returns>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
     public static double[] Of(ReadOnlySpan<double> x, Direction direction, ZScoreVariant variant)
     {
-        var values = Worth(x, direction);
+        Magnitude.RefuseInfinite(x, nameof(x));
+        var values = Magnitude.Tame(Worth(x, direction));
         var (centre, spread) = CentreAndSpread(values, variant);
         return [.. values.Select(v => spread > 0 ? (v - centre) / spread : double.NaN)];
     }
 
     internal override NormalisedColumn? Apply(IndicatorColumn column, List<Finding> findings)
     {
-        var (centre, spread) = CentreAndSpread(Worth(column.Values.Span, column.Direction), Variant);
+        var worth = Worth(column.Values.Span, column.Direction);
+        var (centre, spread) = CentreAndSpread(Magnitude.Tame(worth), Variant);
         if (!(spread > 0))
         {
             return Constant(column, findings);
         }
         var shown = column.Direction is Direction.Higher ? centre : -centre;
-        return new(Of(column.Values.Span, column.Direction, Variant), [("centre", shown), ("spread", spread)]);
+        var back = -Magnitude.Exponent(worth);
+        return new(Of(column.Values.Span, column.Direction, Variant), [("centre", Math.ScaleB(shown, back)), ("spread", Math.ScaleB(spread, back))]);
     }
 
     /// <summary>The value itself where higher is better, its mirror image or the negative distance otherwise.</summary>
+    /// <remarks>A distance that is larger than any number counts as the largest one.</remarks>
     private static double[] Worth(ReadOnlySpan<double> x, Direction direction)
     {
         var worth = new double[x.Length];
@@ -79,7 +85,7 @@ public sealed record ZScore : Normalisation
             {
                 Direction.Higher => x[i],
                 Direction.Lower => -x[i],
-                _ => double.IsNaN(x[i]) ? double.NaN : -direction.Distance(x[i]),
+                _ => double.IsNaN(x[i]) ? double.NaN : -Math.Min(double.MaxValue, direction.Distance(x[i])),
             };
         }
         return worth;

@@ -22,9 +22,12 @@ public sealed class Reading : IRichOutput
 
     /// <inheritdoc/>
     public string Render(string mimeType) =>
-        mimeType is MimeType.Markdown or MimeType.Text
-            ? markdown
-            : throw new ArgumentException($"A reading does not render to {mimeType}.", nameof(mimeType));
+        mimeType switch
+        {
+            MimeType.Markdown => markdown,
+            MimeType.Text => PlainText.Of(markdown),
+            _ => throw new ArgumentException($"A reading does not render to {mimeType}.", nameof(mimeType)),
+        };
 
     /// <summary>The sentence in Markdown.</summary>
     public override string ToString() => markdown;

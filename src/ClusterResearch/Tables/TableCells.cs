@@ -14,7 +14,7 @@ internal static class TableCells
         };
 
     /// <summary>Text that a spreadsheet would run as a formula, made harmless by a leading apostrophe.</summary>
-    /// <remarks>Source: OWASP, “CSV Injection”. Numbers are never touched, so −1 stays a number.</remarks>
+    /// <remarks>Source: OWASP, “CSV Injection”; full-width signs, because East Asian versions read them as plain ones. Numbers are never touched, so −1 stays a number.</remarks>
     public static string Neutral(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;
 }

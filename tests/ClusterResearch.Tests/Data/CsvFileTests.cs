@@ -45,6 +45,18 @@ public sealed class CsvFileTests
               expected: a name for every column
               way out:  name the column, or remove it
             """),
+        new("a character that cannot be seen, in a name", s => s.Panel("Birch,2002", "Bi\u200brch,2002").Findings(), """
+            CR1116 invisible-character  study/panel.csv:7:3
+              found:    the invisible character U+200B
+              expected: characters that can be seen, so that what looks the same is the same
+              way out:  delete it: retype the cell, or paste it as plain text
+            """),
+        new("and in a header", s => s.Panel("budget,students", "budget,\u202estudents").Findings(), """
+            CR1116 invisible-character  study/panel.csv:1:33
+              found:    the invisible character U+202E
+              expected: characters that can be seen, so that what looks the same is the same
+              way out:  delete it: retype the cell, or paste it as plain text
+            """),
         new("a blank line in the middle", s => s.Panel("Birch,2001", "\nBirch,2001").Findings(), """
             CR1104 ragged-row  study/panel.csv:6
               found:    an empty line

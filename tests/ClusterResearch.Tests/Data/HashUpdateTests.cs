@@ -12,7 +12,7 @@ public sealed class HashUpdateTests
         study.Package("\"path\": \"panel.csv\",", "\"path\": \"panel.csv\", \"bytes\": 7,").KeepHashes().Panel("Birch,2002,210", "Birch,2002,211").Write();
         var before = File.ReadAllLines(Path.Combine(study.Path, "datapackage.json"));
         Assert.Single(Study.Validate(study.Path));
-        Assert.Equal([$"{study.Path.Replace('\\', '/')}/panel.csv"], Study.UpdateHashes(study.Path));
+        Assert.Equal([$"{Path.GetFileName(Path.GetDirectoryName(study.Path))}/study/panel.csv"], Study.UpdateHashes(study.Path));
         Assert.Empty(Study.Validate(study.Path));
         var after = File.ReadAllLines(Path.Combine(study.Path, "datapackage.json"));
         Assert.Equal([14, 15], Enumerable.Range(0, before.Length).Where(i => before[i] != after[i]));

@@ -34,7 +34,7 @@ public sealed class DirectionTests
     {
         Assert.Equal(3, new Direction.Target(5).Distance(2));
         Assert.Equal(3, new Direction.Target(5).Distance(8));
-        Assert.Equal([2, 0, 0, 0, 1], new double[] { 1, 3, 4, 5, 6 }.Select(new Direction.Range(3, 5).Distance));
+        Assert.Equal([2, 0, 0, 0, 1], new double[] { 1, 3, 4, 5, 6 }.Select(x => new Direction.Range(3, 5).Distance(x)));
         Assert.Throws<InvalidOperationException>(() => new Direction.Higher().Distance(1));
     }
 }

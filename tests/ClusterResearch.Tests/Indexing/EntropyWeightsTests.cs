@@ -132,5 +132,25 @@ public sealed class EntropyWeightsTests
         Assert.Equal(lower, study.Index("lower,t/1e4", "higher,t/1e4").Build(recipe).Weights.Global("WAS"));
     }
 
+    /// <summary>Expected values computed with 60 digits.</summary>
+    [Fact]
+    public void Any_finite_magnitude_has_its_entropy()
+    {
+        var result = EntropyWeights.Of([new[] { 1e308, 5e307, 1.5e308, 0 }, new[] { 1e-300, double.NaN, 3e-300, 2e-300 }, new[] { 3.0, 1, 4, 1 }]);
+        Assert.Equal([0.7295739585136224, 0.920619835714305, 0.8763576394898523], result.Entropy, (a, b) => Math.Abs(a - b) < 1e-14);
+        Assert.Equal([0.5711835682805257, 0.16766375471158768, 0.2611526770078865], result.Weights, (a, b) => Math.Abs(a - b) < 1e-14);
+        Assert.Throws<ArgumentException>(() => EntropyWeights.Of([new[] { 1, double.PositiveInfinity }]));
+    }
+
+    [Fact]
+    public void A_constant_column_counts_exactly_nothing_and_alone_it_has_no_weight()
+    {
+        var result = EntropyWeights.Of([Enumerable.Repeat(0.1, 7).ToArray(), new double[] { 0, 0, 5, 0, 0, 0, 0 }]);
+        Assert.Equal([1, 0], result.Entropy);
+        Assert.Equal([0, 1], result.Weights);
+        Assert.True(double.IsNaN(EntropyWeights.Of([Enumerable.Repeat(0.1, 7).ToArray()]).Weights[0]));
+        Assert.Empty(EntropyWeights.Of([]).Weights);
+    }
+
     public static IEnumerable<TheoryDataRow<string>> FaultNames() => Broken.Names(Faults);
 }

@@ -19,7 +19,7 @@ public sealed class ExplanationTests
         Assert.Equal(28.0 / 60, waste.Value);
         Assert.Equal((0.25, index.Score("Cedar", 2003, "WAS")), (waste.Weight, waste.Score));
         Assert.Equal(0.25 * waste.Score, waste.Contribution);
-        Assert.Equal(["waste = 28 1e4 t (study/panel.csv:12)", "output = 60 1e8 CNY (study/panel.csv:12)"], waste.Figures.Select(f => f.ToString().Replace(study.Path, "study", StringComparison.Ordinal)));
+        Assert.Equal(["waste = 28 1e4 t (study/panel.csv:12)", "output = 60 1e8 CNY (study/panel.csv:12)"], waste.Figures.Select(f => f.ToString().Replace($"{Path.GetFileName(Path.GetDirectoryName(study.Path))}/study", "study", StringComparison.Ordinal)));
         Assert.Equal(index.Score("Cedar", 2003), explanation.Nodes.Where(n => n.Node.Indicator is not null).Sum(n => n.Contribution!.Value), 1e-12);
         Assert.Null(explanation.Nodes[0].Value);
         Assert.Empty(explanation.Nodes[0].Figures);
@@ -51,7 +51,7 @@ public sealed class ExplanationTests
         using var study = new StudyFolder();
         var explanation = study.Build().Explain("Alder", 2001);
         var table = explanation.ToTable(Language.Chinese);
-        Assert.Equal("桤木市 2001: from the score to the figures", table.Title);
+        Assert.Equal("桤木市2001年：从得分到原始数据", table.Title);
         Assert.Equal("\u2003\u2003\u2003预算占比", table.Rows[3][1]);
         Assert.Equal("Weights are those in force for this city and year, after renormalising over what is present.", table.Notes[0]);
         Assert.Equal(table.MimeTypes, explanation.MimeTypes);

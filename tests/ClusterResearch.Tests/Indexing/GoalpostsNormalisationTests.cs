@@ -14,6 +14,12 @@ public sealed class GoalpostsNormalisationTests
               expected: low and high in the index file
               way out:  fill the columns low and high, or normalise by min-max
             """),
+        new("goalposts inside the range", s => s.Index("higher,1e4 CNY/person,output / workers", "range 0..9,1e4 CNY/person,output / workers").BuildFindings(new() { Normalisation = new GoalpostsNormalisation(), Weighting = new EqualWeights() }), """
+            CR3016 goalposts  study/index.csv:11
+              found:    “PRD1” has the goalposts 0 and 5, both inside its best range
+              expected: a goalpost that says what is worst
+              way out:  move a goalpost out of the range, or narrow the range
+            """),
     ];
 
     [Theory, MemberData(nameof(FaultNames))]
@@ -47,6 +53,15 @@ public sealed class GoalpostsNormalisationTests
         Assert.Equal(10, outside);
         Assert.Equal([("low goalpost", 2), ("high goalpost", 2.5), ("values clipped", 10)], new GoalpostsNormalisation().Normalise(table).Column("PRD1").Parameters);
         Assert.Equal("values outside", new GoalpostsNormalisation { Clip = false }.Normalise(table).Column("PRD1").Parameters[2].Name);
+    }
+
+    [Fact]
+    public void Ends_that_are_none_and_infinite_values_are_refused()
+    {
+        Assert.StartsWith("Goalposts are two finite numbers, the lower one first.", Assert.Throws<ArgumentException>(() => GoalpostsNormalisation.Of([1], new Direction.Higher(), new Goalposts(2, 2), clip: true)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => GoalpostsNormalisation.Of([double.PositiveInfinity], new Direction.Higher(), Posts, clip: true));
+        Assert.StartsWith("Both goalposts lie inside the best range", Assert.Throws<ArgumentException>(() => GoalpostsNormalisation.Of([1], new Direction.Range(0, 100), Posts, clip: true)).Message, StringComparison.Ordinal);
+        Assert.Equal([0.5, 1], GoalpostsNormalisation.Of([0, 1.7e308], new Direction.Higher(), new Goalposts(-1.7e308, 1.7e308), clip: false));
     }
 
     public static IEnumerable<TheoryDataRow<string>> FaultNames() => Broken.Names(Faults);

@@ -93,7 +93,7 @@ public sealed class IndexResultTests
         Assert.Equal(["Rank", "City", "Performance", "Input", "Outcome"], table.Columns.Select(c => c.Title));
         Assert.Equal([1.0, 2.0, 3.0, 4.0], table.Rows.Select(r => r[0]));
         Assert.Equal(index.Score((string)table.Rows[0][1]!, 2004), table.Rows[0][2]);
-        Assert.Equal("绩效, 2004", index.ToTable(2004, ["MON"], Language.Chinese).Title);
+        Assert.Equal("绩效，2004年", index.ToTable(2004, ["MON"], Language.Chinese).Title);
         Assert.Contains(index.ToTable(2004, language: Language.Chinese).Rows, r => (string?)r[1] == "桤木市");
         Assert.Equal("4 cities, 2001–2004, 6 indicators from study/panel.csv.", table.Notes[1].Replace(index.Design.Panel.File.Name, "study/panel.csv", StringComparison.Ordinal));
     }

@@ -98,5 +98,34 @@ public sealed class MinMaxTests
     /// <summary>Columns whose spread is well above rounding.</summary>
     private static readonly Gen<double[]> Columns = Gen.Double[-100, 100].Array[2, 20].Where(x => x.Max() - x.Min() > 1);
 
+    [Fact]
+    public void Any_finite_magnitude_is_normalised()
+    {
+        Assert.Equal([0, 0.5, 1], MinMax.Of([-1.7e308, 0, 1.7e308], new Direction.Higher(), (0, 1)));
+        Assert.Equal([1, 0.5, 0], MinMax.Of([-1.7e308, 0, 1.7e308], new Direction.Lower(), (0, 1)));
+        Assert.Equal([0, 1, double.NaN, 0.5], MinMax.Of([-1.7e308, 1.7e308, double.NaN, 0], new Direction.Target(1.7e308), (0, 1)));
+        Assert.Equal([0, 0.5, 1], MinMax.Of([0, double.Epsilon, 2 * double.Epsilon], new Direction.Higher(), (0, 1)));
+        Assert.Equal([1, 0, 1], MinMax.Of([1e-300, 1e300, -0.0], new Direction.Lower(), (0, 1)));
+    }
+
+    [Fact]
+    public void What_has_no_spread_is_NaN_and_what_is_no_figure_is_refused()
+    {
+        Assert.All([.. MinMax.Of([7], new Direction.Higher(), (0, 1)), .. MinMax.Of([0, -0.0, double.NaN], new Direction.Lower(), (0, 1)), .. MinMax.Of([3, 3], new Direction.Target(3), (0, 1))], y => Assert.True(double.IsNaN(y)));
+        Assert.Empty(MinMax.Of([], new Direction.Higher(), (0, 1)));
+        Assert.Throws<ArgumentException>(() => MinMax.Of([1, double.NegativeInfinity], new Direction.Higher(), (0, 1)));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(0, double.PositiveInfinity)]
+    [InlineData(double.NaN, 1)]
+    public void A_scale_that_is_none_is_refused(double low, double high)
+    {
+        Assert.StartsWith("A scale cannot go from", Assert.Throws<ArgumentException>(() => new MinMax { To = (low, high) }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => MinMax.Of([1, 2], new Direction.Higher(), (low, high)));
+    }
+
     public static IEnumerable<TheoryDataRow<string>> FaultNames() => Broken.Names(Faults);
 }

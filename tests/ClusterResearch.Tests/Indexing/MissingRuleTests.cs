@@ -13,4 +13,11 @@ public sealed class MissingRuleTests
         Assert.Equal("Propagated (a score with a missing child is missing)", new MissingRule.Propagate().Card.ToString());
         Assert.Equal("Refused (an index with a missing cell is not computed)", new MissingRule.Refuse().Card.ToString());
     }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void A_share_is_from_0_to_1(double share) =>
+        Assert.StartsWith("The share of weight that must be present is from 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(() => new MissingRule.Renormalise(share)).Message, StringComparison.Ordinal);
 }

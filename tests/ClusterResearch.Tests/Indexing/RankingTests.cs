@@ -33,4 +33,14 @@ public sealed class RankingTests
         Assert.Equal([1, 2, 2, 4, 5, 6], Ranking.Of([double.NegativeInfinity, 0, -0.0, double.Epsilon, 1e308, double.PositiveInfinity], TieRule.Min, ascending: true));
         Assert.Empty(Ranking.Of([], TieRule.Min, ascending: true));
     }
+
+    [Fact]
+    public void Twelve_digits_count_at_every_magnitude()
+    {
+        foreach (var scale in new[] { 1e-300, 1e-20, 1, 1e300 })
+        {
+            Assert.Equal([1, 1, 3], Ranking.Of([1.5 * scale, 1.5 * scale * (1 + 1e-13), 1.5 * scale * (1 + 1e-10)], TieRule.Min, ascending: true));
+        }
+        Assert.Equal([1, double.NaN], Ranking.Of([7, double.NaN], TieRule.Average, ascending: false));
+    }
 }

@@ -68,5 +68,18 @@ public sealed class ZScoreTests
         Assert.Equal(0, normalised.Column("WAS").Values.ToArray().Average(), 1e-12);
     }
 
+    /// <summary>Expected values computed with 60 digits.</summary>
+    [Fact]
+    public void Any_finite_magnitude_is_standardised()
+    {
+        Near([-0.8728715609439696, -0.2182178902359924, double.NaN, 1.0910894511799618], ZScore.Of([1e300, 2e300, double.NaN, 4e300], new Direction.Higher(), ZScoreVariant.Sample));
+        Near([-1.0690449676496976, -0.2672612419124244, 1.3363062095621219], ZScore.Of([1e-300, 2e-300, 4e-300], new Direction.Higher(), ZScoreVariant.Population));
+        Near([1.1547005383792515, -0.5773502691896257, -0.5773502691896257], ZScore.Of([-1.7e308, 1.7e308, 1.7e308], new Direction.Lower(), ZScoreVariant.Sample));
+        Near([-0.8993210126354603, -0.4496605063177301, 0.4496605063177301, 2.697963037906380], ZScore.Of([1e300, 2e300, 4e300, 9e300], new Direction.Higher(), ZScoreVariant.Robust));
+        Assert.Throws<ArgumentException>(() => ZScore.Of([1, double.PositiveInfinity], new Direction.Higher(), ZScoreVariant.Sample));
+    }
+
+    private static void Near(double[] expected, double[] actual) => Assert.Equal(expected, actual, (a, b) => a.Equals(b) || Math.Abs(a - b) < 1e-14);
+
     public static IEnumerable<TheoryDataRow<string>> FaultNames() => Broken.Names(Faults);
 }

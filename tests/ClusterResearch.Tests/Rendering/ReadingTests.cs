@@ -38,6 +38,10 @@ public sealed class ReadingTests
     public void A_reading_within_a_reading_keeps_its_marks() => Assert.Equal(@"so **1** \*", Reading.Of($"so {Reading.Of($"**{1}**")} {"*"}").ToString());
 
     [Fact]
+    public void As_plain_text_it_has_no_marks() =>
+        Assert.Equal("A_b <c> ranks 3 of 17 (#1).", Reading.Of($"{"A_b <c>"} ranks **{3}** of *17* {"(#1)"}.").Render(MimeType.Text));
+
+    [Fact]
     public void Renders_to_markdown_and_text_only()
     {
         Assert.Equal([MimeType.Markdown, MimeType.Text], Reading.Of($"x").MimeTypes);

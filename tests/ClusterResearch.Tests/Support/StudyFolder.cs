@@ -114,7 +114,7 @@ internal sealed class StudyFolder : IDisposable
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
-    private string Readable(IEnumerable<Finding> findings) => string.Join("\n", findings).Replace(Path.Replace('\\', '/'), "study", StringComparison.Ordinal);
+    private string Readable(IEnumerable<Finding> findings) => string.Join("\n", findings).Replace(Path.Replace('\\', '/'), "study", StringComparison.Ordinal).Replace($"{System.IO.Path.GetFileName(root)}/study", "study", StringComparison.Ordinal);
 
     private string[] Contents() =>
         [.. Directory.EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
