@@ -117,7 +117,7 @@ public sealed class NotebookFileTests : IDisposable
             """
         );
         Assert.Contains(
-            "CR4004 unknown-kernel  notebooks/05-1-data.ipynb:2:23",
+            "CR4004 unknown-kernel  notebooks/05-1-data.ipynb:2:24",
             text,
             StringComparison.Ordinal
         );
