@@ -9,11 +9,8 @@ internal sealed class Interrupt : IDisposable
 
     public CancellationToken Token => source.Token;
 
-    public void Dispose()
-    {
-        Console.CancelKeyPress -= OnKey;
-        source.Dispose();
-    }
+    /// <summary>Stops listening; a key pressed at this very moment may still reach the signal, so that stays whole.</summary>
+    public void Dispose() => Console.CancelKeyPress -= OnKey;
 
     private void OnKey(object? sender, ConsoleCancelEventArgs e)
     {

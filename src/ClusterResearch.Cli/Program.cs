@@ -7,17 +7,11 @@ internal static class Program
 {
     public static int Main(string[] args)
     {
-        if (Console.IsOutputRedirected || !OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
         {
-            // Windows' own console code page has no Chinese; setting it on other systems would only cost time.
-            return Run(args);
+            // Windows' own code page has no Chinese, in a console or a pipe; elsewhere setting it would only cost time.
+            Console.OutputEncoding = Encoding.UTF8;
         }
-        Console.OutputEncoding = Encoding.UTF8;
-        return Run(args);
-    }
-
-    private static int Run(string[] args)
-    {
         using var interrupt = new Interrupt();
         return Shell.Run(args, Terminal.OfProcess(), cancellation: interrupt.Token);
     }

@@ -32,7 +32,7 @@ internal static class Shell
         {
             if (parsed.Errors.Count > 0)
             {
-                throw new UsageException(string.Join("\n", parsed.Errors.Select(e => e.Message)));
+                throw new UsageException(Errors(parsed));
             }
             return parsed.Invoke(
                 new()
@@ -64,6 +64,29 @@ internal static class Shell
         {
             terminal.Error.WriteLine(e.Message);
             return Failed;
+        }
+#pragma warning disable CA1031 // A reader can do nothing with a stack trace; the type and message tell us what to look for.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            terminal.Error.WriteLine($"A fault of this program, not of yours: {e.GetType().Name}: {e.Message}");
+            terminal.Error.WriteLine("Please report it with the command you gave.");
+            return Failed;
+        }
+    }
+
+    /// <summary>What is wrong with a command line, with the word that was probably meant.</summary>
+    private static string Errors(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Concat<Symbol>(command.Options).Select(s => s.Name).ToArray();
+        return string.Join("\n", parsed.Errors.Select(e => e.Message + Hint(e.Message)));
+
+        string Hint(string message)
+        {
+            var word = parsed.UnmatchedTokens.FirstOrDefault(t => message.Contains($"'{t}'", StringComparison.Ordinal));
+            var hint = word is null ? "" : Nearest.Hint(word, known).Trim();
+            return hint.Length == 0 ? "" : " " + char.ToUpperInvariant(hint[0]) + hint[1..];
         }
     }
 

@@ -8,10 +8,14 @@ public sealed class ShellTests : IDisposable
 
     [Theory]
     [InlineData("", "Name a verb: publish, run, validate, clean.\nTry: cluster --help\n")]
-    [InlineData("pubish", "Unrecognized command or argument 'pubish'.\nTry: cluster --help\n")]
+    [InlineData("pubish", "Unrecognized command or argument 'pubish'. Did you mean “publish”?\nTry: cluster --help\n")]
     [InlineData(
         "publish --fast",
         "Unrecognized command or argument '--fast'.\nTry: cluster publish --help\n"
+    )]
+    [InlineData(
+        "publish --outptu x",
+        "Unrecognized command or argument '--outptu'. Did you mean “--output”?\nUnrecognized command or argument 'x'.\nTry: cluster publish --help\n"
     )]
     [InlineData(
         "publish --timeout soon",
@@ -103,5 +107,13 @@ public sealed class ShellTests : IDisposable
             Console.SetError(error);
             Console.SetOut(output);
         }
+    }
+
+    [Fact]
+    public void A_fault_of_our_own_shows_no_stack_trace()
+    {
+        study.Notebook("05-1-data", "1");
+        Assert.Equal(1, study.Cluster("publish", (_, _, _, _) => throw new InvalidOperationException("Oh.")));
+        Assert.Equal("A fault of this program, not of yours: InvalidOperationException: Oh.\nPlease report it with the command you gave.\n", study.Error);
     }
 }

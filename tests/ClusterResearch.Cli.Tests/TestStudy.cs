@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ClusterResearch.Cli.Verbs;
+using ClusterResearch.Notebooks.Running;
 
 namespace ClusterResearch.Cli.Tests;
 
@@ -63,9 +65,12 @@ public sealed class TestStudy : IDisposable
 
     /// <summary>Gives a command in the project's folder.</summary>
     public int Cluster(string command, CancellationToken? cancellation = null) =>
-        Cluster(command, "", cancellation);
+        Cluster(command, "", Publish, cancellation);
 
-    public int ClusterIn(string folder, string command) => Cluster(command, folder, null);
+    /// <summary>Gives a command with a publisher of the test's.</summary>
+    internal int Cluster(string command, SiteWriter site) => Cluster(command, "", site, null);
+
+    public int ClusterIn(string folder, string command) => Cluster(command, folder, Publish, null);
 
     public void Dispose()
     {
@@ -74,7 +79,10 @@ public sealed class TestStudy : IDisposable
         Directory.Delete(Path, recursive: true);
     }
 
-    private int Cluster(string command, string folder, CancellationToken? cancellation)
+    private void Publish(Workspace workspace, ImmutableArray<NotebookRun> runs, string to, bool single) =>
+        Published.Add($"{string.Join(' ', runs.Select(r => r.Notebook.Id))} > {System.IO.Path.GetRelativePath(Path, to)} {single}");
+
+    private int Cluster(string command, string folder, SiteWriter site, CancellationToken? cancellation)
     {
         output.GetStringBuilder().Clear();
         error.GetStringBuilder().Clear();
@@ -84,10 +92,6 @@ public sealed class TestStudy : IDisposable
             System.IO.Path.Combine(Path, folder),
             IsInteractive: false
         );
-        SiteWriter site = (_, runs, to, single) =>
-            Published.Add(
-                $"{string.Join(' ', runs.Select(r => r.Notebook.Id))} > {System.IO.Path.GetRelativePath(Path, to)} {single}"
-            );
         return Shell.Run(
             command.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             terminal,

@@ -40,8 +40,27 @@ internal static class PlotlyBridge
         return GenericChart.fromFigure(Plotly.NET.Figure.create(ListModule.OfSeq(traces), layout));
     }
 
-    /// <summary>Data and layout of a chart, numbers rounded.</summary>
+    /// <summary>Plotly.NET's own look, as charts hold it that were made before this class was first used.</summary>
+    private static readonly Lazy<JsonNode?> UsualTemplate = new(() =>
+    {
+        var layout = new Layout();
+        layout.SetProperty("template", ChartTemplates.plotly);
+        return Read(GenericChart.fromFigure(Plotly.NET.Figure.create(ListModule.Empty<Trace>(), layout)))["layout"]!["template"];
+    });
+
+    /// <summary>Data and layout of a chart, numbers rounded; Plotly.NET's own look is left out, another template stays.</summary>
     public static JsonObject ToJson(GenericChart chart)
+    {
+        var json = Read(chart);
+        var layout = json["layout"]!.AsObject();
+        if (layout["template"] is JsonObject { Count: > 0 } template && JsonNode.DeepEquals(template, UsualTemplate.Value))
+        {
+            layout.Remove("template");
+        }
+        return json;
+    }
+
+    private static JsonObject Read(GenericChart chart)
     {
         using var json = JsonDocument.Parse(GenericChart.toFigureJson(chart));
         return new() { ["data"] = Node(json.RootElement.GetProperty("data")), ["layout"] = Node(json.RootElement.GetProperty("layout")) };

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using ClusterResearch.Cli.Progress;
+using ClusterResearch.Notebooks.Publishing;
 using ClusterResearch.Notebooks.Running;
 
 namespace ClusterResearch.Cli.Verbs;
@@ -60,20 +62,22 @@ internal sealed class PublishVerb : Command
         var cache = given.GetValue(noCache) ? null : new ExecutionCache(workspace);
         var runner = new NotebookRunner(workspace, options, cache);
         var view = ProgressView.For(terminal, isQuiet: false);
+        var folder = given.GetValue(output) is { } named
+            ? Path.GetFullPath(Path.Combine(terminal.Folder, named))
+            : Path.Combine(workspace.Root, "reports");
+        SitePublisher.Check(folder);
         var runs = NotebookBatch.Run(selection, runner, view, cancellation);
         if (FailureText.Write(terminal, runs.Select(r => r.Run)))
         {
             terminal.Error.WriteLine("No report was written; an earlier one stays as it is.");
             return Shell.Failed;
         }
-        var folder = given.GetValue(output) is { } named
-            ? Path.GetFullPath(Path.Combine(terminal.Folder, named))
-            : Path.Combine(workspace.Root, "reports");
+        cancellation.ThrowIfCancellationRequested();
         site(workspace, [.. runs.Select(r => r.Run)], folder, given.GetValue(singleFile));
         Tell(terminal, Path.Combine(folder, "index.html"), runs.Length, clock.Elapsed);
         if (given.GetValue(open))
         {
-            Open(Path.Combine(folder, "index.html"));
+            Open(terminal, Path.Combine(folder, "index.html"));
         }
         return Shell.Good;
     }
@@ -86,8 +90,16 @@ internal sealed class PublishVerb : Command
         );
     }
 
-    private static void Open(string page)
+    /// <summary>Opens the page; the report is written, so a machine without a browser is no failure.</summary>
+    private static void Open(Terminal terminal, string page)
     {
-        using var browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
+        }
+        catch (Win32Exception)
+        {
+            terminal.Error.WriteLine($"No browser was found; open {terminal.Shorten(page)} yourself.");
+        }
     }
 }

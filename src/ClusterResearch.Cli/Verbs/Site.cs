@@ -44,9 +44,17 @@ internal static class Site
         {
             return (Path.GetFileName(workspace.Root), "");
         }
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(workspace.Root, package)));
-        var study = json.RootElement.GetProperty("study");
-        return (Text(study, "title") ?? json.RootElement.GetProperty("title").GetString()!, Text(study, "subtitle") ?? "");
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(workspace.Root, package)));
+            var study = json.RootElement.GetProperty("study");
+            return (Text(study, "title") ?? json.RootElement.GetProperty("title").GetString()!, Text(study, "subtitle") ?? "");
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            // A notebook may open a broken study on purpose, to show what is found in it.
+            return (Path.GetFileName(workspace.Root), "");
+        }
 
         static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) ? value.GetString() : null;
     }

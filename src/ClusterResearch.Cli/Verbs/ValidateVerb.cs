@@ -63,6 +63,7 @@ internal sealed class ValidateVerb : Command
     private static string[] Studies(string folder)
     {
         var data = Path.Combine(Notebooks.Running.Workspace.Find(folder).Root, "data");
-        return [.. Directory.GetDirectories(data).Where(d => File.Exists(Path.Combine(d, "datapackage.json"))).Select(d => $"data/{Path.GetFileName(d)}").Order(StringComparer.Ordinal)];
+        string[] studies = [.. Directory.GetDirectories(data).Where(d => File.Exists(Path.Combine(d, "datapackage.json"))).Select(d => $"data/{Path.GetFileName(d)}").Order(StringComparer.Ordinal)];
+        return studies.Length > 0 ? studies : throw new UsageException($"There is no study in {data}: a study is a folder with a datapackage.json.");
     }
 }

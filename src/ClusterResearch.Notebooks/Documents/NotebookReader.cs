@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using ClusterResearch.Data;
 using ClusterResearch.Findings;
 
 namespace ClusterResearch.Notebooks.Documents;
@@ -12,7 +12,7 @@ internal sealed class NotebookReader
     private readonly string file;
     private readonly string id;
     private readonly byte[] utf8;
-    private JsonPlaces? places;
+    private JsonAt? places;
 
     public NotebookReader(string file, string id, byte[] bytes)
     {
@@ -33,43 +33,50 @@ internal sealed class NotebookReader
         }
         var metadata = json.RootElement.TryGetProperty("metadata", out var m) ? m : default;
         CheckKernel(metadata);
-        CheckForeign(metadata, "metadata");
+        CheckForeign(metadata, ["metadata"]);
         var cells = json.RootElement.GetProperty("cells").EnumerateArray().Select(ReadCell).OfType<Cell>();
         return new Notebook(id, file, [.. cells]) { Metadata = KeptMetadata.OfNotebook(metadata) };
     }
 
-    private (int Line, int Column) At(string path) => (places ??= new JsonPlaces(utf8))[path];
+    /// <summary>The place of the value under a path of names and indices, or of the nearest value around it.</summary>
+    private (int Line, int Column) At(params ReadOnlySpan<object> path)
+    {
+        var at = places!;
+        foreach (var step in path)
+        {
+            if ((step is int index ? at.Items[index] : at[(string)step]) is not { } inner)
+            {
+                break;
+            }
+            at = inner;
+        }
+        return (at.Line, at.Column);
+    }
 
     private JsonDocument? Parse()
     {
+        if (utf8.Length == 0)
+        {
+            Findings.Add(NotebookFindings.NotJson(file, (1, 1), "an empty file"));
+            return null;
+        }
         try
         {
             _ = Strict.GetCharCount(utf8);
-            return JsonDocument.Parse(utf8);
         }
         catch (DecoderFallbackException e)
         {
-            var at = JsonPlaces.At(utf8, e.Index);
+            var at = TextDecoder.Place(utf8, Math.Max(0, e.Index));
             Findings.Add(NotebookFindings.NotJson(file, at, "bytes that are not UTF-8"));
+            return null;
         }
-        catch (JsonException e)
+        (places, var fault) = JsonAt.Parse(utf8);
+        if (fault is not null)
         {
-            var line = (int)(e.LineNumber ?? 0);
-            var offset = utf8.Length == 0 ? 0 : LineStart(line) + (int)(e.BytePositionInLine ?? 0);
-            var found = utf8.Length == 0 ? "an empty file" : e.Message.Split(" LineNumber:")[0].TrimEnd('.');
-            Findings.Add(NotebookFindings.NotJson(file, JsonPlaces.At(utf8, offset), found));
+            Findings.Add(NotebookFindings.NotJson(file, (fault.Line, fault.Column), fault.Found.TrimEnd('.')));
+            return null;
         }
-        return null;
-    }
-
-    private int LineStart(int line)
-    {
-        var start = 0;
-        for (var i = 0; i < line; i++)
-        {
-            start += utf8.AsSpan(start).IndexOf((byte)'\n') + 1;
-        }
-        return start;
+        return JsonDocument.Parse(utf8);
     }
 
     private bool IsNotebook(JsonElement root)
@@ -101,15 +108,15 @@ internal sealed class NotebookReader
             : null;
         if (name is not (Kernelspec.Name or Kernelspec.OwnName))
         {
-            Findings.Add(NotebookFindings.Kernel(file, At("metadata.kernelspec.name"), name));
+            Findings.Add(NotebookFindings.Kernel(file, At("metadata", "kernelspec", "name"), name));
         }
     }
 
-    private void CheckForeign(JsonElement metadata, string path)
+    private void CheckForeign(JsonElement metadata, params ReadOnlySpan<object> path)
     {
         foreach (var key in KeptMetadata.Keys(metadata).Where(Kernelspec.IsForeign))
         {
-            Findings.Add(NotebookFindings.Foreign(file, At($"{path}.{key}"), key));
+            Findings.Add(NotebookFindings.Foreign(file, At([.. path, key]), key));
         }
     }
 
@@ -117,19 +124,18 @@ internal sealed class NotebookReader
 
     private Cell? ReadCell(JsonElement cell, int index)
     {
-        var path = string.Create(Invariant, $"cells[{index}]");
         var source = SourceText(Child(cell, "source"));
         if (cell.ValueKind != JsonValueKind.Object || source is null)
         {
             Findings.Add(
-                NotebookFindings.Shape(file, At(path), "a cell without source", "'source' as text or lines")
+                NotebookFindings.Shape(file, At("cells", index), "a cell without source", "'source' as text or lines")
             );
             return null;
         }
-        CheckForeign(Child(cell, "metadata"), path + ".metadata");
-        return ReadKind(cell, index, path) is not { } kind
+        CheckForeign(Child(cell, "metadata"), "cells", index, "metadata");
+        return ReadKind(cell, index) is not { } kind
             ? null
-            : new Cell(ReadId(cell, index, path), kind, source)
+            : new Cell(ReadId(cell, index), kind, source)
             {
                 Outputs = [.. OutputJson.ReadAll(Child(cell, "outputs"))],
                 ExecutionCount = Count(Child(cell, "execution_count")),
@@ -140,7 +146,7 @@ internal sealed class NotebookReader
             };
     }
 
-    private CellKind? ReadKind(JsonElement cell, int index, string path)
+    private CellKind? ReadKind(JsonElement cell, int index)
     {
         var type = Child(cell, "cell_type") is { ValueKind: JsonValueKind.String } t ? t.GetString() : null;
         switch (type)
@@ -150,22 +156,22 @@ internal sealed class NotebookReader
             case "code":
                 return CellKind.Code;
             default:
-                Findings.Add(NotebookFindings.CellType(file, At(path + ".cell_type"), index + 1, type));
+                Findings.Add(NotebookFindings.CellType(file, At("cells", index, "cell_type"), index + 1, type));
                 return null;
         }
     }
 
     /// <summary>The cell's id; a missing or repeated one is reported and left empty.</summary>
-    private string ReadId(JsonElement cell, int index, string path)
+    private string ReadId(JsonElement cell, int index)
     {
         var cellId = Child(cell, "id") is { ValueKind: JsonValueKind.String } i ? i.GetString()! : "";
         if (cellId.Length == 0)
         {
-            Findings.Add(NotebookFindings.NoId(file, At(path), index + 1));
+            Findings.Add(NotebookFindings.NoId(file, At("cells", index), index + 1));
         }
         else if (!ids.Add(cellId))
         {
-            Findings.Add(NotebookFindings.SameId(file, At(path + ".id"), index + 1, cellId));
+            Findings.Add(NotebookFindings.SameId(file, At("cells", index, "id"), index + 1, cellId));
             return "";
         }
         return cellId;

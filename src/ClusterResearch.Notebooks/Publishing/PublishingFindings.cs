@@ -84,8 +84,8 @@ internal static class PublishingFindings
         new(
             FolderInUse, folder, 0, 0,
             $"a folder that cannot be replaced: {message}",
-            "a folder that no other program holds",
-            "close what holds it and publish again; the former report is untouched"
+            "a folder that can be written and that no other program holds",
+            "close what holds it, or choose another folder with --output; a former report is untouched"
         );
 }
 

@@ -16,15 +16,24 @@ namespace ClusterResearch.Notebooks.Running;
 /// <param name="workspace">The project.</param>
 public sealed class ExecutionCache(Workspace workspace)
 {
+    /// <summary>What an entry is kept under. Taken before a run: a file that changes during the run must not count as having run.</summary>
+    public string KeyOf(Notebook notebook)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        return CacheKey.Of(notebook, Path.GetDirectoryName(Path.Combine(workspace.Root, notebook.File))!);
+    }
+
     /// <summary>The notebook with the outputs of an earlier run, or null where it has to run.</summary>
-    public NotebookRun? Find(Notebook notebook)
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="key">Its <see cref="KeyOf"/>.</param>
+    public NotebookRun? Find(Notebook notebook, string key)
     {
         ArgumentNullException.ThrowIfNull(notebook);
         var code = notebook.Cells.Count(c => c.Kind == CellKind.Code);
         return
             Read(notebook.Id) is { } entry
             && entry.Cells.Length == code
-            && entry.Key == Key(notebook)
+            && entry.Key == key
             && entry.Files.All(f => HashOfFile(f.File) == f.Sha256)
             && entry.Folders.All(f => HashOfFolder(f.File) == f.Sha256)
             ? new NotebookRun(Join(notebook, entry.Cells), entry.Files, null, IsCached: true)
@@ -32,7 +41,9 @@ public sealed class ExecutionCache(Workspace workspace)
     }
 
     /// <summary>Keeps a run that succeeded; a reader never sees half an entry.</summary>
-    public void Store(NotebookRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="key">The <see cref="KeyOf"/> of the notebook before it ran.</param>
+    public void Store(NotebookRun run, string key)
     {
         ArgumentNullException.ThrowIfNull(run);
         if (run.Failure is not null)
@@ -43,7 +54,7 @@ public sealed class ExecutionCache(Workspace workspace)
             .Files.Select(f => Path.GetDirectoryName(f.File)!.Replace('\\', '/'))
             .Distinct(StringComparer.Ordinal);
         var entry = new CacheEntry(
-            Key(run.Notebook),
+            key,
             run.Files,
             [.. folders.Select(f => new DataFile(f, HashOfFolder(f)))],
             [.. run.Notebook.Cells.Where(c => c.Kind == CellKind.Code).Select(c => c.Outputs)]
@@ -69,9 +80,6 @@ public sealed class ExecutionCache(Workspace workspace)
     }
 
     private string PathOf(string id) => Path.Combine(workspace.CacheFolder, id + ".json");
-
-    private string Key(Notebook notebook) =>
-        CacheKey.Of(notebook, Path.GetDirectoryName(Path.Combine(workspace.Root, notebook.File))!);
 
     private CacheEntry? Read(string id)
     {

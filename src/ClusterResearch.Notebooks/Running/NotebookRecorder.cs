@@ -86,7 +86,9 @@ internal sealed class NotebookRecorder : IDisposable
                     return;
                 }
                 length += text.Length;
-                Append(name, text[..(text.Length - Math.Max(0, length - MaximumText))]);
+                var fits = text.Length - Math.Max(0, length - MaximumText);
+                // Not between the two halves of a character.
+                Append(name, text[..(fits > 0 && char.IsHighSurrogate(text[fits - 1]) && fits < text.Length ? fits - 1 : fits)]);
                 if (length > MaximumText)
                 {
                     Append(name, string.Create(Invariant, $"\n… cut after {MaximumText} characters\n"));

@@ -24,7 +24,8 @@ public sealed class NotebookRunner(Workspace workspace, RunOptions options, Exec
     )
     {
         var prepared = NotebookParameters.Apply(notebook, options.Parameters);
-        if (cache?.Find(prepared) is { } found)
+        var key = cache?.KeyOf(prepared) ?? "";
+        if (cache?.Find(prepared, key) is { } found)
         {
             return found;
         }
@@ -32,10 +33,7 @@ public sealed class NotebookRunner(Workspace workspace, RunOptions options, Exec
             Path.GetDirectoryName(Path.Combine(workspace.Root, notebook.File))!,
             folder => Execute(prepared, folder, progress, cancellation)
         );
-        if (run.Failure is null)
-        {
-            cache?.Store(run);
-        }
+        cache?.Store(run, key);
         return run;
     }
 

@@ -9,6 +9,7 @@ internal sealed class ConsoleCapture : IDisposable
     private static int users;
     private static TextWriter? output;
     private static TextWriter? error;
+    private static TextReader? input;
     private bool disposed;
 
     /// <summary>Captures until disposed; captures nest, the last one restores the console.</summary>
@@ -18,9 +19,11 @@ internal sealed class ConsoleCapture : IDisposable
         {
             if (users++ == 0)
             {
-                (output, error) = (Console.Out, Console.Error);
+                (output, error, input) = (Console.Out, Console.Error, Console.In);
                 Console.SetOut(new Router("stdout", output));
                 Console.SetError(new Router("stderr", error));
+                // Nobody answers a notebook: a cell that asks reads the end of the input, and does not wait for its time limit.
+                Console.SetIn(TextReader.Null);
             }
         }
     }
@@ -33,6 +36,7 @@ internal sealed class ConsoleCapture : IDisposable
             {
                 Console.SetOut(output!);
                 Console.SetError(error!);
+                Console.SetIn(input!);
             }
             disposed = true;
         }

@@ -15,7 +15,7 @@ public static class ValueFormatter
 
     /// <summary>The representations of a value, always with <c>text/plain</c>; null has none.</summary>
     /// <remarks>
-    /// A value is asked in this order: <see cref="IRichOutput"/>; an attribute <em>named</em>
+    /// A value is asked in this order: <see cref="IRichOutput"/>; a chart of Plotly.NET; an attribute <em>named</em>
     /// <c>TypeFormatterSourceAttribute</c> on its type; else it shows as text, with numbers in the invariant culture
     /// and the first twenty items of a sequence.
     /// </remarks>
@@ -31,7 +31,7 @@ public static class ValueFormatter
         try
         {
             var data = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            data.AddRange(Rich(value) ?? (value is null ? null : ConventionFormatter.Format(value)) ?? []);
+            data.AddRange(Rich(value) ?? (value is null ? null : PlotlyChart.Format(value) ?? ConventionFormatter.Format(value)) ?? []);
             if (!data.ContainsKey(MimeType.Text))
             {
                 data.Add(MimeType.Text, Text(value, 0));

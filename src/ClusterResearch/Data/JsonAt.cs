@@ -24,38 +24,46 @@ internal sealed class JsonAt
         {
             return null;
         }
-        var reader = new Utf8JsonReader(file.Bytes.Span);
+        var (value, fault) = Parse(file.Bytes);
+        if (fault is not null)
+        {
+            findings.Add(new(syntax, file.Name, fault.Line, fault.Column, fault.Found, fault.Expected, "mend the file at this place; an editor with JSON support marks it"));
+        }
+        return value;
+    }
+
+    /// <summary>Parses UTF-8 without byte order mark: either the value or what is wrong.</summary>
+    public static (JsonAt? Value, JsonFault? Fault) Parse(ReadOnlyMemory<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8.Span);
         try
         {
             reader.Read();
-            var value = Value(ref reader, new Positions(file.Bytes));
+            var value = Value(ref reader, new Positions(utf8));
             reader.Read(); // anything behind the value throws
-            return value;
+            return (value, null);
         }
         catch (JsonException fault)
         {
             // the byte in the line, so that columns can count characters
-            var lineStart = LineStart(file.Bytes.Span, (int)(fault.LineNumber ?? 0));
-            var offset = Math.Min(lineStart + (int)(fault.BytePositionInLine ?? 0), file.Bytes.Length);
-            Report(offset, fault.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal));
-            return null;
+            var lineStart = LineStart(utf8.Span, (int)(fault.LineNumber ?? 0));
+            var offset = Math.Min(lineStart + (int)(fault.BytePositionInLine ?? 0), utf8.Length);
+            return Fault(offset, fault.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal));
         }
         catch (DuplicateProperty twice)
         {
-            Report(twice.Offset, $"the property “{twice.Message}” a second time", "every property of an object once");
-            return null;
+            return Fault(twice.Offset, $"the property “{twice.Message}” a second time", "every property of an object once");
         }
         catch (InvalidOperationException)
         {
             // half of a surrogate pair, written as an escape
-            Report((int)reader.TokenStartIndex, "an escape that is no character");
-            return null;
+            return Fault((int)reader.TokenStartIndex, "an escape that is no character");
         }
 
-        void Report(int offset, string found, string expected = "JSON (RFC 8259)")
+        (JsonAt?, JsonFault) Fault(int offset, string found, string expected = "JSON (RFC 8259)")
         {
-            var (line, column) = TextDecoder.Place(file.Bytes.Span, offset);
-            findings.Add(new(syntax, file.Name, line, column, found, expected, "mend the file at this place; an editor with JSON support marks it"));
+            var (line, column) = TextDecoder.Place(utf8.Span, offset);
+            return (null, new(line, column, found, expected));
         }
     }
 
@@ -132,3 +140,10 @@ internal sealed class JsonAt
         }
     }
 }
+
+/// <summary>Why a text is no JSON, and where.</summary>
+/// <param name="Line">The line from 1.</param>
+/// <param name="Column">The character of the line from 1.</param>
+/// <param name="Found">What stands there.</param>
+/// <param name="Expected">What should stand there.</param>
+internal sealed record JsonFault(int Line, int Column, string Found, string Expected);

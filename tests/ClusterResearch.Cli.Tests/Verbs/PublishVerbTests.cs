@@ -130,4 +130,14 @@ public sealed class PublishVerbTests : IDisposable
         Assert.Equal(0, study.Cluster("publish --notebook 05 05-1"));
         Assert.Equal(["05-1-data > reports False"], study.Published);
     }
+
+    [Fact]
+    public void A_folder_of_others_is_refused_before_anything_runs()
+    {
+        study.Notebook("05-1-data", "System.IO.File.WriteAllText(\"ran.txt\", \"\");");
+        Assert.Equal(1, study.Cluster("publish --output data"));
+        Assert.StartsWith("1 finding\nCR4301 foreign-folder", study.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(study.Path, "notebooks", "ran.txt")));
+        Assert.Empty(study.Out);
+    }
 }

@@ -78,4 +78,12 @@ public sealed class ValidateVerbTests : IDisposable
         Directory.SetCurrentDirectory(project.Path);
         return project;
     }
+
+    [Fact]
+    public void A_project_without_studies_is_told()
+    {
+        using var empty = new TestStudy();
+        Assert.Equal(2, empty.Cluster("validate"));
+        Assert.StartsWith("There is no study in ", empty.Error, StringComparison.Ordinal);
+    }
 }

@@ -251,4 +251,10 @@ public sealed class NotebookFileTests : IDisposable
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("{\n \"cells\": [{\"source\": \"\\ud800\"}]}", "ipynb:2:23\n  found:    an escape that is no character")]
+    [InlineData("{\"nbformat\": 4,\n \"nbformat\": 4}", "ipynb:2:2\n  found:    the property “nbformat” a second time")]
+    public void Json_that_says_what_cannot_be_is_told_with_its_place(string json, string expected) =>
+        Assert.Contains(expected, Fault(json), StringComparison.Ordinal);
 }

@@ -150,4 +150,14 @@ public sealed class ExecutionCacheTests : IDisposable
         IsCached(("code", "1"));
         Assert.Equal([EntryFile], Directory.GetFiles(project.Workspace.CacheFolder));
     }
+
+    [Fact]
+    public void A_file_that_changes_while_the_notebook_runs_does_not_count_as_having_run()
+    {
+        project.Folder.Write("notebooks/setup.csx", "var a = 1;");
+        var notebook = project.Notebook("#!import \"setup.csx\"\na", "File.WriteAllText(\"setup.csx\", \"var a = 2;\");");
+        Assert.False(project.Run(notebook, useCache: true).IsCached);
+        Assert.False(project.Run(notebook, useCache: true).IsCached);
+        Assert.True(project.Run(notebook, useCache: true).IsCached);
+    }
 }

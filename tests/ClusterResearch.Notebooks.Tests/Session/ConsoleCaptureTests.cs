@@ -36,4 +36,18 @@ public sealed class ConsoleCaptureTests
         Assert.Equal("host after", text.ToString());
         Assert.Equal("stdout:cell", sink.All);
     }
+
+    [Fact]
+    public void A_cell_that_asks_is_not_answered_and_does_not_wait()
+    {
+        using var folder = new TestFolder();
+        var sink = new SinkOfTexts();
+        var before = Console.In;
+        using (var session = new CSharpSession(folder.Path))
+        {
+            Assert.Null(session.Execute("Console.ReadLine() is null", 1, sink, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        }
+        Assert.Contains("True", sink.All, StringComparison.Ordinal);
+        Assert.Same(before, Console.In);
+    }
 }

@@ -44,7 +44,7 @@ internal static class Mirror
             ("data without logic", ["GlobalUsings"]),
             ("through Documents/NotebookFileTests and NotebookCleanerTests",
             [
-                "Documents/JsonPlaces", "Documents/KeptMetadata", "Documents/Kernelspec", "Documents/Notebook",
+                "Documents/KeptMetadata", "Documents/Kernelspec", "Documents/Notebook",
                 "Documents/NotebookFindings", "Documents/NotebookReader", "Documents/NotebookWriter",
                 "Documents/OutputJson",
             ]),

@@ -28,16 +28,8 @@ internal static class ReportFolder
         Func<string, string, bool>? swap = null
     )
     {
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (Directory.Exists(target))
-        {
-            target = Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
-        }
-        var (parent, name) = (Path.GetDirectoryName(target), Path.GetFileName(target));
-        if (parent is null || File.Exists(target))
-        {
-            throw new FindingsException([PublishingFindings.Foreign(folder)]);
-        }
+        var target = Target(folder);
+        var (parent, name) = (Path.GetDirectoryName(target)!, Path.GetFileName(target));
         try
         {
             Directory.CreateDirectory(parent);
@@ -50,6 +42,32 @@ internal static class ReportFolder
         {
             throw new FindingsException([PublishingFindings.InUse(folder, fault.Message)]);
         }
+    }
+
+    /// <summary>Refuses a folder whose files would be lost.</summary>
+    public static void Check(string folder)
+    {
+        try
+        {
+            CheckOwn(folder, Target(folder));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FindingsException([PublishingFindings.InUse(folder, fault.Message)]);
+        }
+    }
+
+    /// <summary>The folder itself, where it is given as a link.</summary>
+    private static string Target(string folder)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (Directory.Exists(target))
+        {
+            target = Directory.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        }
+        return Path.GetDirectoryName(target) is null || File.Exists(target)
+            ? throw new FindingsException([PublishingFindings.Foreign(folder)])
+            : target;
     }
 
     private sealed record Siblings(string New, string Old);
@@ -71,7 +89,7 @@ internal static class ReportFolder
         }
         else if (swap(siblings.New, target))
         {
-            Directory.Delete(siblings.New, recursive: true);
+            Discard(siblings.New);
         }
         else
         {
@@ -91,7 +109,19 @@ internal static class ReportFolder
             Directory.Move(siblings.Old, target);
             throw;
         }
-        Directory.Delete(siblings.Old, recursive: true);
+        Discard(siblings.Old);
+    }
+
+    /// <summary>Deletes the former report. The new one is in place: if another program holds a file, the next run deletes it.</summary>
+    private static void Discard(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     /// <summary>Repairs what a run that was ended left behind: the report first, then the remains.</summary>

@@ -144,4 +144,15 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal("CR4303", Assert.Single(fault.Findings).Code.Id);
         Assert.Equal("good", Text());
     }
+
+    [Fact]
+    public void A_folder_can_be_checked_before_there_is_a_report()
+    {
+        ReportFolder.Check(Report);
+        ReportFolder.Replace(Report, Files("one"));
+        ReportFolder.Check(Report);
+        File.WriteAllText(Path.Combine(Report, "mine.txt"), "");
+        Assert.Contains("“mine.txt”", Assert.Throws<FindingsException>(() => ReportFolder.Check(Report)).Message, StringComparison.Ordinal);
+        Assert.Contains("CR4301", Assert.Throws<FindingsException>(() => ReportFolder.Check(Path.Combine(Report, "index.html"))).Message, StringComparison.Ordinal);
+    }
 }
