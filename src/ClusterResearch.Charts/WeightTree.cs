@@ -18,8 +18,9 @@ public static class WeightTree
     {
         var tree = weights.Tree;
         var title = language.Say($"Weights: {tree.Goal.Name(language)}", $"权重：{tree.Goal.Name(language)}");
-        var note = language.Say($"Areas are weights in the goal, in per cent. Method: {weights.Card}.", $"面积为各指标在总目标中的权重（百分比）。方法：{weights.Card}。");
+        var note = language.Say($"Areas are weights in the goal, in per cent; names that do not fit their area stand in the table. Method: {weights.Card}.", $"面积为各指标在总目标中的权重（百分比）；放不下的名称见表格。方法：{weights.Card}。");
         var layout = Theme.Layout(560);
+        layout["uniformtext"] = new JsonObject { ["minsize"] = 9, ["mode"] = "hide" }; // no name is better than one too small to read
         layout["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0 };
         return new(new(title, note, Describe(weights, language)), weights.ToTable(language), new(Map(weights, language)), layout);
     }
