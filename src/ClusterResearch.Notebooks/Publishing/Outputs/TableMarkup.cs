@@ -5,14 +5,17 @@ namespace ClusterResearch.Notebooks.Publishing.Outputs;
 /// <summary>A table as a page shows it: scrolling inside itself, sortable and filterable where scripts run.</summary>
 internal static class TableMarkup
 {
+    /// <summary>The deepest indentation that the style sheet knows.</summary>
+    private const int DeepestHanging = 3;
+
     /// <summary>The table with its notes; what <paramref name="caption"/> names stands before it and says what it shows.</summary>
     /// <param name="table">The table.</param>
     /// <param name="caption">The id of the caption, which does not scroll with the table.</param>
     public static Html Render(Table table, string caption)
     {
-        var wide = table.Columns.Select((_, c) => IsLong(table, c)).ToArray();
+        var widths = table.Columns.Select((_, c) => Width(table, c)).ToArray();
         var head = table.Columns.Select(Header);
-        var body = table.Rows.Select(row => Html.Of($"<tr>{row.Select((cell, c) => Cell(cell, table.Columns[c], c == 0, wide[c]))}</tr>\n"));
+        var body = table.Rows.Select(row => Html.Of($"<tr>{row.Select((cell, c) => Cell(cell, table.Columns[c], c == 0, widths[c]))}</tr>\n"));
         return Html.Of(
             $"""
             <div class="scroll" role="group" aria-labelledby="{caption}"><table class="data" aria-labelledby="{caption}"><thead><tr>{head}</tr></thead>
@@ -41,10 +44,15 @@ internal static class TableMarkup
     }
 
     /// <summary>Columns of sentences need room: squeezed into a narrow column they would make their rows a screen high.</summary>
-    private static bool IsLong(Table table, int column) => table.Rows.Any(row => row[column] is string { Length: > 40 });
+    private static string Width(Table table, int column) =>
+        table.Rows.Select(row => (row[column] as string)?.Length ?? 0).Append(0).Max() switch { > 100 => "longer", > 40 => "long", _ => "" };
+
+    /// <summary>Names of a tree are indented by em spaces; the class makes their second line hang where the first begins.</summary>
+    private static string Depth(string cell) =>
+        cell.Length - cell.TrimStart('\u2003').Length is > 0 and <= DeepestHanging and var depth ? string.Create(Invariant, $" deep-{depth}") : "";
 
     /// <summary>Numbers carry their unrounded value, so that sorting never ranks rounded numbers.</summary>
-    private static Html Cell(object? cell, Column column, bool first, bool wide) =>
+    private static Html Cell(object? cell, Column column, bool first, string width) =>
         (cell, column.IsNumber) switch
         {
             (double number, _) => Html.Of(
@@ -53,7 +61,7 @@ internal static class TableMarkup
             (null, true) => Html.Raw("<td class=\"number\">–</td>"),
             (null, false) => Html.Raw("<td>–</td>"),
             (_, _) when first => Html.Of($"<th scope=\"row\">{(string)cell}</th>"),
-            _ when wide => Html.Of($"<td class=\"long\">{(string)cell}</td>"),
+            _ when width + Depth((string)cell) is { Length: > 0 } classes => Html.Of($"<td class=\"{classes.Trim()}\">{(string)cell}</td>"),
             _ => Html.Of($"<td>{(string)cell}</td>"),
         };
 
