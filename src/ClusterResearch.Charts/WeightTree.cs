@@ -11,8 +11,8 @@ public static class WeightTree
     /// <summary>A weight below which an area has no room for a name in letters that can be read on a phone.</summary>
     private const double SmallArea = 0.05;
 
-    /// <summary>A weight below which it has no room for the weight either.</summary>
-    private const double TinyArea = 0.015;
+    /// <summary>A weight below which it has no room for any letter.</summary>
+    private const double TinyArea = 0.01;
 
     /// <summary>Letters in a line of a name: areas are often taller than wide.</summary>
     private const int LineWidth = 16;
@@ -24,7 +24,7 @@ public static class WeightTree
     {
         var tree = weights.Tree;
         var title = language.Say($"Weights: {tree.Goal.Name(language)}", $"权重：{tree.Goal.Name(language)}");
-        var note = language.Say($"Areas are weights in the goal, in per cent; small ones bear the code alone, names are in the table. Method: {weights.Card}.", $"面积为各指标在总目标中的权重（百分比）；较小的只标代码，名称见表格。方法：{weights.Card}。");
+        var note = language.Say($"Areas are weights in the goal, in per cent; small ones bear a code or nothing, the table has all names. Method: {weights.Card}.", $"面积为各指标在总目标中的权重（百分比）；较小的只标代码或不标，名称均见表格。方法：{weights.Card}。");
         var layout = Theme.Layout(560);
         layout["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0 };
         return new(new(title, note, Describe(weights, language)), weights.ToTable(language), new(Map(weights, language)), layout);
@@ -61,7 +61,7 @@ public static class WeightTree
 
     private static string Template(IndexNode node, WeightSet weights) =>
         node.Indicator is null ? "%{label} %{customdata:.1%}"
-        : weights.Global(node.Code) < TinyArea ? PlotText.Escape(node.Code)
+        : weights.Global(node.Code) < TinyArea ? "\u00a0" // an empty template would mean the default text
         : weights.Global(node.Code) < SmallArea ? PlotText.Escape(node.Code) + "<br>%{customdata:.1%}"
         : "%{label}<br>%{customdata:.1%}";
 

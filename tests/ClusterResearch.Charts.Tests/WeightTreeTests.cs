@@ -1,5 +1,6 @@
 using ClusterResearch.Charts.Tests.Support;
 using ClusterResearch.Data;
+using ClusterResearch.Indexing;
 
 namespace ClusterResearch.Charts.Tests;
 
@@ -17,6 +18,16 @@ public sealed class WeightTreeTests
         Assert.Equal(1, map.GetProperty("values").Numbers().Sum(v => v!.Value), 9);
         Assert.Equal([0.5, 0.25, 0.125], map.GetProperty("customdata").Numbers().Take(3).Select(v => v!.Value));
         Assert.Equal([1, 0.5, 0.25, 0.125], figure.Column("global").Take(4).Select(v => v!.Value));
+    }
+
+    [Fact]
+    public void Small_areas_bear_no_name()
+    {
+        var given = new GivenWeights { ["FIS1"] = 0.99, ["FIS2"] = 0.01, ["MKT1"] = 0.85, ["MKT2"] = 0.15 };
+        var weights = (Sample.Result.Recipe with { Weighting = given }).Build(Sample.Result.Design).Weights;
+        var texts = WeightTree.Of(weights).Traces().Single().GetProperty("texttemplate").Strings().ToArray();
+        Assert.Equal(["%{label} %{customdata:.1%}", "%{label}<br>%{customdata:.1%}", "\u00a0"], texts[1..4]);
+        Assert.Equal("MKT2<br>%{customdata:.1%}", texts[6]);
     }
 
     [Fact]

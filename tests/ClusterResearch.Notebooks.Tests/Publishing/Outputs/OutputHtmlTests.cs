@@ -39,6 +39,17 @@ public class OutputHtmlTests
     }
 
     [Fact]
+    public void Long_texts_get_room_and_names_of_a_tree_hang()
+    {
+        var columns = new[] { "a", "b", "c", "d" }.Select(k => Column.Text(k, k));
+        var html = Render(SampleSite.Shown(new Table("T", columns, [["x", "\u2003\u2003Loans", new string('l', 41), new string('m', 101)]])));
+        Assert.Contains("<td class=\"deep-2\">\u2003\u2003Loans</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"long\">lll", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"longer\">mmm", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">d</th>", Render(SampleSite.Shown(new Table("Empty", columns, []))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_from_a_table_becomes_markup()
     {
         var html = Render(SampleSite.Shown(Hostile()));
