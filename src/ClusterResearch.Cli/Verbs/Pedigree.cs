@@ -12,7 +12,7 @@ namespace ClusterResearch.Cli.Verbs;
 internal static class Pedigree
 {
     /// <summary>The packages whose versions decide what a reader sees, by the name of the file that lists all.</summary>
-    private static readonly string[] Packages = ["CsvHelper", "Markdig", "Microsoft.CodeAnalysis.CSharp.Scripting", "Plotly.NET"];
+    private static readonly string[] Packages = ["CsvHelper", "Markdig", "Microsoft.CodeAnalysis.CSharp.Scripting", "MiniExcel", "Plotly.NET"];
 
     /// <summary>The pedigree of a report made from a folder.</summary>
     public static Provenance Of(string root)
