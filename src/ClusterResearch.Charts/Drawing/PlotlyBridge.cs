@@ -53,7 +53,8 @@ internal static class PlotlyBridge
     {
         var json = Read(chart);
         var layout = json["layout"]!.AsObject();
-        if (layout["template"] is JsonObject { Count: > 0 } template && JsonNode.DeepEquals(template, UsualTemplate.Value))
+        // before this class was first used charts hold the usual look, after it an empty one: neither may show
+        if (layout["template"] is JsonObject template && (template.Count == 0 || JsonNode.DeepEquals(template, UsualTemplate.Value)))
         {
             layout.Remove("template");
         }
