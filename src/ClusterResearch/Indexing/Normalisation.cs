@@ -38,7 +38,7 @@ public abstract record Normalisation
         return present.Length == 1 ? string.Create(Invariant, $"has one value only: {present[0]:R}")
             : present.All(v => v == present[0])
             ? string.Create(Invariant, $"is {present[0]:R} in all {present.Length} city-years that have a value")
-            : string.Create(Invariant, $"varies from {present.Min():R} to {present.Max():R}, but without spread in what counts: most values are the same, or all are equally far from the best");
+            : string.Create(Invariant, $"varies from {present.Min():G6} to {present.Max():G6}, but without spread in what counts: most values are the same, or all are equally far from the best");
     }
 }
 

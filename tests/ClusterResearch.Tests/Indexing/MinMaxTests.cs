@@ -17,7 +17,7 @@ public sealed class MinMaxTests
             """),
         new("one value only", s => s.Index("waste / output", "\"lag(waste, 3)\"").BuildFindings(new() { Weighting = new EqualWeights(), Cities = ["Birch"], Period = new(2003, 2004) }), """
             CR3103 constant-column  study/index.csv:8
-              found:    “PEO1” varies from 8.235294117647058 to 9.30232558139535, but without spread in what counts: most values are the same, or all are equally far from the best
+              found:    “PEO1” varies from 8.23529 to 9.30233, but without spread in what counts: most values are the same, or all are equally far from the best
               expected: an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information
               way out:  remove the indicator, widen the period or the cities, or use goalposts with equal or given weights
             CR3103 constant-column  study/index.csv:13
@@ -27,7 +27,7 @@ public sealed class MinMaxTests
             """),
         new("always inside the range", s => s.Index("range 8..12", "range 0..99").BuildFindings(new() { Weighting = new EqualWeights() }), """
             CR3103 constant-column  study/index.csv:8
-              found:    “PEO1” varies from 4.878048780487805 to 16.923076923076923, but without spread in what counts: most values are the same, or all are equally far from the best
+              found:    “PEO1” varies from 4.87805 to 16.9231, but without spread in what counts: most values are the same, or all are equally far from the best
               expected: an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information
               way out:  remove the indicator, widen the period or the cities, or use goalposts with equal or given weights
             """),

@@ -22,7 +22,7 @@ public sealed class ZScoreTests
             """),
         new("always inside the range, robust", s => s.Index("range 8..12", "range 2..24").BuildFindings(new() { Normalisation = new ZScore { Variant = ZScoreVariant.Robust }, Weighting = new EqualWeights() }), """
             CR3103 constant-column  study/index.csv:8
-              found:    “PEO1” varies from 4.878048780487805 to 16.923076923076923, but without spread in what counts: most values are the same, or all are equally far from the best
+              found:    “PEO1” varies from 4.87805 to 16.9231, but without spread in what counts: most values are the same, or all are equally far from the best
               expected: an indicator that varies: a constant one has no minimum-to-maximum range, no standard deviation and no information
               way out:  remove the indicator, widen the period or the cities, or use goalposts with equal or given weights
             """),
