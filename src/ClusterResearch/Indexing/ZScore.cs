@@ -56,39 +56,37 @@ public sealed record ZScore : Normalisation
     public static double[] Of(ReadOnlySpan<double> x, Direction direction, ZScoreVariant variant)
     {
         Magnitude.RefuseInfinite(x, nameof(x));
-        var values = Magnitude.Tame(Worth(x, direction));
+        var values = Magnitude.Tame(Measured(x, direction));
         var (centre, spread) = CentreAndSpread(values, variant);
-        return [.. values.Select(v => spread > 0 ? (v - centre) / spread : double.NaN)];
+        var isHigherBetter = direction is Direction.Higher;
+        return [.. values.Select(v => !(spread > 0) ? double.NaN : isHigherBetter ? (v - centre) / spread : (centre - v) / spread)];
     }
 
     internal override NormalisedColumn? Apply(IndicatorColumn column, List<Finding> findings)
     {
-        var worth = Worth(column.Values.Span, column.Direction);
-        var (centre, spread) = CentreAndSpread(Magnitude.Tame(worth), Variant);
+        var values = Measured(column.Values.Span, column.Direction);
+        var (centre, spread) = CentreAndSpread(Magnitude.Tame(values), Variant);
         if (!(spread > 0))
         {
             return Constant(column, findings);
         }
-        var shown = column.Direction is Direction.Higher ? centre : -centre;
-        var back = -Magnitude.Exponent(worth);
-        return new(Of(column.Values.Span, column.Direction, Variant), [("centre", Math.ScaleB(shown, back)), ("spread", Math.ScaleB(spread, back))]);
+        var back = -Magnitude.Exponent(values);
+        return new(Of(column.Values.Span, column.Direction, Variant), [("centre", Math.ScaleB(centre, back)), ("spread", Math.ScaleB(spread, back))]);
     }
 
-    /// <summary>The value itself where higher is better, its mirror image or the negative distance otherwise.</summary>
+    /// <summary>What centre and spread are taken of: the values, or their distances from the target or range.</summary>
     /// <remarks>A distance that is larger than any number counts as the largest one.</remarks>
-    private static double[] Worth(ReadOnlySpan<double> x, Direction direction)
+    private static double[] Measured(ReadOnlySpan<double> x, Direction direction)
     {
-        var worth = new double[x.Length];
-        for (var i = 0; i < x.Length; i++)
+        var measured = x.ToArray();
+        if (direction is Direction.Target or Direction.Range)
         {
-            worth[i] = direction switch
+            for (var i = 0; i < measured.Length; i++)
             {
-                Direction.Higher => x[i],
-                Direction.Lower => -x[i],
-                _ => double.IsNaN(x[i]) ? double.NaN : -Math.Min(double.MaxValue, direction.Distance(x[i])),
-            };
+                measured[i] = double.IsNaN(x[i]) ? double.NaN : Math.Min(double.MaxValue, direction.Distance(x[i]));
+            }
         }
-        return worth;
+        return measured;
     }
 
     private static (double Centre, double Spread) CentreAndSpread(double[] values, ZScoreVariant variant)
