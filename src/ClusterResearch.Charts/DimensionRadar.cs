@@ -80,7 +80,7 @@ public static class DimensionRadar
         var scale = new JsonObject { ["angle"] = PlotJson.Number(angle), ["tickangle"] = PlotJson.Number(angle), ["tickfont"] = new JsonObject { ["size"] = 10 } };
         if (scores.Any(s => s is < 0 or > 1))
         {
-            var (low, high) = Middle.Range(scores);
+            var (low, high) = AxisRange.Of(scores);
             scale["range"] = PlotJson.Numbers([low, high]);
             return scale;
         }

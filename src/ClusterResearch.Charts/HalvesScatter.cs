@@ -76,7 +76,7 @@ public static class HalvesScatter
         JsonObject Axis(IndexNode node)
         {
             var axis = Theme.Axis(Names.Scored(result, node, language));
-            var (low, high) = Middle.Range(result.Scores(node.Code).ToArray().Where((_, i) => result.Indicators.At(i).Year == year), 0.12);
+            var (low, high) = AxisRange.Of(result.Scores(node.Code).ToArray().Where((_, i) => result.Indicators.At(i).Year == year), 0.12);
             axis["range"] = PlotJson.Numbers([low, high]);
             axis["zeroline"] = false;
             return axis;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClusterResearch.Charts.Drawing;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Numerics;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Charts;
@@ -111,7 +112,7 @@ public static class IndicatorHeatMap
     private static string Describe(IndexResult result, CityRows rows, int year, Language language)
     {
         var missing = Words.Count(Missing(result, rows, year).Length, language, "1 figure is missing.", "{0} figures are missing.", "缺失{0}个数据。");
-        double MedianOf(IndexNode node) => Middle.Median(rows.Cities.Select(c => Normal(result, node, c, year)));
+        double MedianOf(IndexNode node) => Moments.Median([.. rows.Cities.Select(c => Normal(result, node, c, year)).Where(double.IsFinite)]);
         var means = Words.Extremes(result.Tree.Indicators.Select(n => (n.Name(language), MedianOf(n))), 2, language);
         var (cities, indicators, y) = (rows.Cities.Length.ToString(Invariant), result.Tree.Indicators.Length.ToString(Invariant), year.ToString(Invariant));
         return language.Say(

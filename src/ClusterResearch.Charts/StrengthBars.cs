@@ -31,7 +31,7 @@ public static class StrengthBars
         var rows = result.Tree.Dimensions.Select(d => Side.Of(result, d, one, reference, year)).OrderByDescending(s => s.Gap).ToArray();
         var title = language.Say($"{one.Name(language)} against {name}, {year.ToString(Invariant)}", $"{one.Name(language)}与{name}之比较，{year.ToString(Invariant)}年");
         var layout = Theme.Layout(80 + RowHeight * rows.Length);
-        var (low, high) = Middle.Range(rows.Select(r => r.Gap).Append(0), RoomForNumbers);
+        var (low, high) = AxisRange.Of(rows.Select(r => r.Gap).Append(0), RoomForNumbers);
         layout["xaxis"] = Theme.Axis(language.Say($"Difference in score to {name}", $"与{name}的得分差"));
         layout["xaxis"]!["range"] = PlotJson.Numbers([low, high]);
         layout["yaxis"] = Theme.Labels(rows.Select((_, i) => (double)i), rows.Select(r => PlotText.Wrap(r.Dimension.Name(language), LabelWidth)));

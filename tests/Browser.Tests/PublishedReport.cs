@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClusterResearch.TestSupport;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 
@@ -21,10 +22,7 @@ public sealed class PublishedReport : IDisposable
 
     /// <summary>The pages of the report, the first one first.</summary>
     public static TheoryData<string> Pages =>
-        [.. Directory.GetFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Select(f => Path.GetFileNameWithoutExtension(f) + ".html").Order(StringComparer.Ordinal).Prepend("index.html")];
-
-    /// <summary>The project's folder.</summary>
-    public static string Root { get; } = FindRoot();
+        [.. Directory.GetFiles(Path.Combine(ProjectFolder.Root, "notebooks"), "*.ipynb").Select(f => Path.GetFileNameWithoutExtension(f) + ".html").Order(StringComparer.Ordinal).Prepend("index.html")];
 
     public ChromeDriver Browser => browser.Value;
 
@@ -37,8 +35,7 @@ public sealed class PublishedReport : IDisposable
         var project = Path.Combine(folder, name);
         if (!Directory.Exists(project))
         {
-            Copy("notebooks", project);
-            Copy("data", project);
+            ProjectFolder.CopyStudyTo(project);
             change(project);
             Cluster(project, "validate", "--update-hashes");
             Cluster(project, "publish");
@@ -68,20 +65,10 @@ public sealed class PublishedReport : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string FindRoot()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "ClusterResearch.sln")))
-        {
-            at = at.Parent ?? throw new DirectoryNotFoundException("The tests do not lie inside the project's folder.");
-        }
-        return at.FullName;
-    }
-
     private string Publish(string name, params string[] options)
     {
         var output = Path.Combine(folder, name);
-        Cluster(Root, ["publish", "--output", output, .. options]);
+        Cluster(ProjectFolder.Root, ["publish", "--output", output, .. options]);
         return output;
     }
 
@@ -99,17 +86,6 @@ public sealed class PublishedReport : IDisposable
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{lines.Result}{errors}");
-        }
-    }
-
-    private static void Copy(string name, string project)
-    {
-        var from = Path.Combine(Root, name);
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(project, name, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ClusterResearch.Data;
+using ClusterResearch.Numerics;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Charts.Drawing;
@@ -26,7 +27,7 @@ internal sealed record YearSeries(
     public double[] Of(City city) => [.. Years.Select(y => Value(city.Key, y))];
 
     /// <summary>The median of all cities; missing where fewer than half of them have a figure, since that is the median of others.</summary>
-    public double[] Median() => [.. Years.Select(y => MedianYear(y) ? Middle.Median(Cities.Select(c => Value(c.Key, y))) : double.NaN)];
+    public double[] Median() => [.. Years.Select(y => MedianYear(y) ? Moments.Median([.. Cities.Select(c => Value(c.Key, y)).Where(double.IsFinite)]) : double.NaN)];
 
     /// <summary>Whether some years have figures, but of too few cities for a median.</summary>
     public bool MedianHasGaps => Years.Any(y => !MedianYear(y) && Cities.Any(c => double.IsFinite(Value(c.Key, y))));
@@ -65,7 +66,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
 
     public JsonObject Layout(string axisTitle, BreakMarks breaks)
     {
-        var (low, high) = Middle.Range(series.Cities.SelectMany(series.Of));
+        var (low, high) = AxisRange.Of(series.Cities.SelectMany(series.Of));
         high += (high - low) * RoomForBreaks;
         var layout = Theme.Layout(Height);
         layout["xaxis"] = Theme.Years(language.Say("Year", "年份"), series.Years[0], series.Years[^1]);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using ClusterResearch.TestSupport;
 
 namespace ClusterResearch.Cli.Tests.EndToEnd;
 
@@ -8,12 +9,7 @@ internal sealed class ProjectCopy : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("cluster-copy-").FullName;
 
-    public ProjectCopy()
-    {
-        var root = Root();
-        Copy(Path.Combine(root, "notebooks"), Path.Combine(folder, "notebooks"));
-        Copy(Path.Combine(root, "data"), Path.Combine(folder, "data"));
-    }
+    public ProjectCopy() => ProjectFolder.CopyStudyTo(folder);
 
     public string Notebook(string id) => Path.Combine(folder, "notebooks", id + ".ipynb");
 
@@ -72,26 +68,5 @@ internal sealed class ProjectCopy : IDisposable
         start.Environment["LC_ALL"] = culture;
         start.Environment["DOTNET_PROCESSOR_COUNT"] = threads;
         return Process.Start(start)!;
-    }
-
-    /// <summary>The folder of the project that is tested.</summary>
-    public static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "ClusterResearch.sln")))
-        {
-            at = at.Parent!;
-        }
-        return at.FullName;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

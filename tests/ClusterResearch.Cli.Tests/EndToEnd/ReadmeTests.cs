@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ClusterResearch.Notebooks.Session;
+using ClusterResearch.TestSupport;
 
 namespace ClusterResearch.Cli.Tests.EndToEnd;
 
 /// <summary>What the guides tell a reader to type works.</summary>
 public partial class ReadmeTests
 {
-    private static readonly string Root = ProjectCopy.Root();
+    private static readonly string Root = ProjectFolder.Root;
 
     public static TheoryData<string> Guides => ["README.md", "CONTRIBUTING.md", "data/README.md", "src/README.md", "tests/reference/README.md", "tests/Benchmarks/README.md"];
 

@@ -35,7 +35,7 @@ internal static class Mirror
             ("data without logic", ["GlobalUsings"]),
             ("through the tests of every chart",
             [
-                "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityRows", "Drawing/Middle", "Drawing/Names",
+                "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityRows", "Drawing/Names",
                 "Drawing/PlotlyBridge", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
             ]),
         ],

@@ -1,10 +1,11 @@
+using ClusterResearch.TestSupport;
+
 namespace ClusterResearch.Tests.Support;
 
 /// <summary>Where the checkout lies, and what lies beside it.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above(AppContext.BaseDirectory, d => File.Exists(Path.Combine(d, "ClusterResearch.sln")))
-        ?? throw new InvalidOperationException("The tests must run from inside the checkout.");
+    public static string Root => ProjectFolder.Root;
 
     /// <summary>A folder beside the checkout or beside a folder above it; null where there is none.</summary>
     public static string? Beside(string path) =>
