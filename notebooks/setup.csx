@@ -7,5 +7,8 @@ using ClusterResearch.Charts;
 using ClusterResearch.Data;
 using ClusterResearch.Findings;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 using ClusterResearch.Tables;

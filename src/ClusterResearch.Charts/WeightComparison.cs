@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ClusterResearch.Charts.Drawing;
 using ClusterResearch.Data;
-using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Charts;

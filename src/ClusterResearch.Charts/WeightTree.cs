@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClusterResearch.Charts.Drawing;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Charts;
 

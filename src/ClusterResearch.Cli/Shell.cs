@@ -102,6 +102,7 @@ internal static class Shell
             new PublishVerb(terminal, site, cancellation),
             new RunVerb(terminal, cancellation),
             new ValidateVerb(terminal),
+            new VerifyVerb(terminal),
             new CleanVerb(terminal),
         };
         root.SetAction(

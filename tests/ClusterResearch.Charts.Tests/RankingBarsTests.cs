@@ -1,6 +1,7 @@
 using ClusterResearch.Charts.Tests.Support;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
 
 namespace ClusterResearch.Charts.Tests;
 

@@ -1,5 +1,5 @@
 using ClusterResearch.Charts.Tests.Support;
-using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Charts.Tests;
 

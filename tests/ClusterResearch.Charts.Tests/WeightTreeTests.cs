@@ -1,6 +1,6 @@
 using ClusterResearch.Charts.Tests.Support;
 using ClusterResearch.Data;
-using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Charts.Tests;
 

@@ -1,4 +1,5 @@
 using ClusterResearch.Data;
+using ClusterResearch.Indexing.Formulas;
 
 namespace ClusterResearch.Indexing;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using ClusterResearch.Findings;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Indexing;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ClusterResearch.Data;
 using ClusterResearch.Findings;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Numerics;
 using ClusterResearch.Tables;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterResearch.Data;
 using ClusterResearch.Findings;
+using ClusterResearch.Indexing.Formulas;
 
 namespace ClusterResearch.Indexing;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClusterResearch.Rendering;
 
 namespace ClusterResearch.Indexing;
@@ -12,6 +13,9 @@ namespace ClusterResearch.Indexing;
 [TypeFormatterSource(typeof(RichFormatterSource), PreferredMimeTypes = [MimeType.Markdown, MimeType.Text])]
 public sealed record MethodCard(string Step, string Name, string Variant, string Formula, string Rules, string Source) : IRichOutput
 {
+    /// <summary>What the method did to this data: cells filled, weights renormalised, indicators dropped; empty on the card of a method that was not applied yet.</summary>
+    public ImmutableArray<string> Did { get; init; } = [];
+
     /// <inheritdoc/>
     public IReadOnlyList<string> MimeTypes => [MimeType.Markdown, MimeType.Text];
 
@@ -20,10 +24,19 @@ public sealed record MethodCard(string Step, string Name, string Variant, string
         mimeType switch
         {
             MimeType.Markdown =>
-                $"> **{Name}** · {Step}\n>\n> Variant: {Variant}.\n>\n> $${Formula}$$\n>\n> {Rules}\n>\n> Source: {Source}.",
+                $"> **{Name}** · {Step}\n>\n> Variant: {Variant}.\n>\n> $${Formula}$$\n>\n> {Rules}\n>\n"
+                + string.Concat(Did.Select(d => $"> On this data: {d}\n>\n"))
+                + $"> Source: {Source}.",
             MimeType.Text => ToString(),
             _ => throw new ArgumentException($"A method card does not render to {mimeType}.", nameof(mimeType)),
         };
+
+    /// <summary>Equal by content, what it did included.</summary>
+    public bool Equals(MethodCard? other) =>
+        other is not null && (Step, Name, Variant, Formula, Rules, Source) == (other.Step, other.Name, other.Variant, other.Formula, other.Rules, other.Source) && Did.SequenceEqual(other.Did);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Step, Name, Variant);
 
     /// <summary>Name and variant, as every output shows them.</summary>
     public override string ToString() => $"{Name} ({Variant})";

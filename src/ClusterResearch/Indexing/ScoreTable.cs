@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Indexing;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 
 namespace ClusterResearch.Charts.Tests.Support;

@@ -1,4 +1,6 @@
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tests.Support;
 
 namespace ClusterResearch.Tests.Data;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tests.Support;
 
 namespace ClusterResearch.Tests.EndToEnd;

@@ -6,6 +6,10 @@ namespace ClusterResearch.Tests.Findings;
 
 public sealed class FindingTests
 {
+    /// <summary>Every class of the library that holds codes and their texts.</summary>
+    private static readonly Type[] Areas =
+        [.. typeof(Finding).Assembly.GetTypes().Where(t => t.Namespace == typeof(Finding).Namespace && t.Name.EndsWith("Findings", StringComparison.Ordinal) && t.IsAbstract)];
+
     private static readonly FindingCode Code = new("CR1234", "some-fault");
 
     [Theory]
@@ -23,12 +27,11 @@ public sealed class FindingTests
     [Fact]
     public void Codes_and_names_are_unique_and_every_code_is_used()
     {
-        var areas = new[] { typeof(TableFindings), typeof(PackageFindings), typeof(IndexFindings) };
-        var fields = areas.SelectMany(a => a.GetFields(BindingFlags.Public | BindingFlags.Static)).ToArray();
+        var fields = Areas.SelectMany(a => a.GetFields(BindingFlags.Public | BindingFlags.Static)).ToArray();
         var codes = fields.Select(f => (FindingCode)f.GetValue(null)!).ToArray();
         Assert.Equal(codes.Length, codes.DistinctBy(c => c.Id).Count());
         Assert.Equal(codes.Length, codes.DistinctBy(c => c.Name).Count());
-        Assert.All(codes, c => Assert.Matches("^CR[1-4][0-9]{3}$", c.Id));
+        Assert.All(codes, c => Assert.Matches("^CR[1-9][0-9]{3}$", c.Id));
         var source = string.Concat(Repository.Sources("src/ClusterResearch").Select(Repository.Read));
         Assert.All(fields, f => Assert.True(source.Split($"new({f.Name},").Length > 1 || source.Contains($"PackageFindings.{f.Name},", StringComparison.Ordinal), $"{f.Name} is used nowhere."));
     }
@@ -38,8 +41,7 @@ public sealed class FindingTests
     public void Every_code_is_provoked_by_a_test()
     {
         var tests = string.Concat(Repository.Sources("tests").Select(Repository.Read));
-        var areas = new[] { typeof(TableFindings), typeof(PackageFindings), typeof(IndexFindings) };
-        var codes = areas.SelectMany(a => a.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (FindingCode)f.GetValue(null)!);
+        var codes = Areas.SelectMany(a => a.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (FindingCode)f.GetValue(null)!);
         Assert.Empty(codes.Where(c => !tests.Contains($"{c}  ", StringComparison.Ordinal)).Select(c => c.ToString()));
     }
 }

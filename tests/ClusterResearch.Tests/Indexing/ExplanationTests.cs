@@ -1,5 +1,7 @@
 using ClusterResearch.Data;
-using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 using ClusterResearch.Tests.Support;
 

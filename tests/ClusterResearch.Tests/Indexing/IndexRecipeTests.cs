@@ -1,4 +1,7 @@
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tests.Support;
 
 namespace ClusterResearch.Tests.Indexing;

@@ -1,6 +1,9 @@
 using System.Globalization;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 using ClusterResearch.Tests.Support;
 using CsCheck;

@@ -1,4 +1,7 @@
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 
 namespace ClusterResearch.Tests.Indexing;
@@ -14,6 +17,15 @@ public sealed class MethodCardTests
         Assert.Equal("Name (variant)", Card.Render(MimeType.Text));
         Assert.Equal(MimeType.Text, Card.MimeTypes[^1]);
         Assert.StartsWith("A method card does not render to text/html.", Assert.Throws<ArgumentException>(() => Card.Render(MimeType.Html)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_method_did_to_the_data_stands_on_its_card()
+    {
+        var did = Card with { Did = ["3 of 40 cells filled.", "A dropped."] };
+        Assert.Contains("> Rules.\n>\n> On this data: 3 of 40 cells filled.\n>\n> On this data: A dropped.\n>\n> Source", did.Render(MimeType.Markdown), StringComparison.Ordinal);
+        Assert.Equal(did, Card with { Did = ["3 of 40 cells filled.", "A dropped."] });
+        Assert.NotEqual(Card, did);
     }
 
     [Fact]

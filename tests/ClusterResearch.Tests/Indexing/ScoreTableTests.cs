@@ -1,4 +1,5 @@
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tests.Support;
 
 namespace ClusterResearch.Tests.Indexing;

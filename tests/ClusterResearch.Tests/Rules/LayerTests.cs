@@ -8,7 +8,17 @@ namespace ClusterResearch.Tests.Rules;
 public sealed partial class LayerTests
 {
     /// <summary>Folders of the library from the lowest layer to the highest; those in one line do not know each other. The root comes last.</summary>
-    private static readonly string[][] Folders = [["Numerics", "Rendering"], ["Findings", "Tables"], ["Data"], ["Indexing"], [""]];
+    private static readonly string[][] Folders =
+        [
+            ["Numerics", "Rendering"],
+            ["Findings", "Tables"],
+            ["Statistics"],
+            ["Data"],
+            ["Dynamics", "Efficiency", "Indexing", "Location", "Regression", "Survey"],
+            ["Stages"],
+            ["Verification"],
+            [""],
+        ];
 
     /// <summary>Projects from the lowest layer to the highest.</summary>
     private static readonly string[] Projects = ["ClusterResearch", "ClusterResearch.Charts", "ClusterResearch.Notebooks", "ClusterResearch.Cli"];

@@ -23,11 +23,16 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
-                "Findings/IndexFindings", "Findings/PackageFindings", "Findings/TableFindings",
+                "Findings/IndexFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
             ]),
-            ("through the tests of every mean", ["Indexing/Aggregation"]),
-            ("through the tests of every normalisation", ["Indexing/Normalisation"]),
-            ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/IndicatorFormula"]),
+            ("through Verification/VerifierTests and the committed reference cases",
+            [
+                "Verification/AggregationCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
+                "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
+            ]),
+            ("through the tests of every mean", ["Indexing/Aggregating/Aggregation"]),
+            ("through the tests of every normalisation", ["Indexing/Normalising/Normalisation"]),
+            ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),
         ],
         ["ClusterResearch.Charts"] =
@@ -83,7 +88,7 @@ internal static class Mirror
             [
                 "Program", "Interrupt", "Terminal", "UsageException", "VersionAction", "Progress/IProgressView",
                 "Progress/LineView", "Verbs/CommonOptions", "Verbs/FailureText", "Verbs/NotebookBatch",
-                "Verbs/NotebookSelection", "Verbs/Pedigree", "Verbs/RunJson", "Verbs/Site",
+                "Verbs/NotebookSelection", "Verbs/Pedigree", "Verbs/RunJson", "Verbs/Site", "Verbs/VerifyJson",
             ]),
         ],
     };

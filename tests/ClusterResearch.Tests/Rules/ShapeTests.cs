@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
-using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tests.Support;
 
 namespace ClusterResearch.Tests.Rules;

@@ -1,0 +1,34 @@
+namespace ClusterResearch.Indexing.Aggregating;
+
+/// <summary>Weighted geometric mean: a low score in one place costs more than a high one elsewhere brings.</summary>
+/// <remarks>
+/// <para>S = exp(Σ w_j ln x_j / Σ w_j) over the present children. A zero gives 0; a negative value is refused
+/// (CR3106). With min-max scores the worst city-year has a zero in every indicator, so normalise to a scale above
+/// zero, e.g. <c>new MinMax { To = (0.01, 1) }</c>.</para>
+/// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “weighting and aggregation”; UNDP, Human
+/// Development Report, technical note 1.</para>
+/// <para><b>Verification</b> COINr 1.1.14 a_gmean, scipy gmean: tests/reference/C_aggregation_ranking.json.</para>
+/// </remarks>
+public sealed record GeometricMean : WeightedMean
+{
+    /// <inheritdoc/>
+    public override MethodCard Card =>
+        new("aggregation", "Weighted geometric mean", "partly compensatory, a zero gives 0", @"S = \prod_j x_j^{w_j}",
+            "Missing children: weights renormalised over the present ones. Negative values are refused.",
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+
+    internal override bool AllowsNegative => false;
+
+    /// <summary>The weighted mean of the values that are present.</summary>
+    /// <param name="x">Values of zero or more; NaN is missing.</param>
+    /// <param name="weights">As many weights, not negative; renormalised over the present values.</param>
+    /// <returns>The mean; NaN if nothing with a weight is present, also for empty spans or if a value is negative. A value with weight 0 plays no part.</returns>
+    /// <exception cref="ArgumentException">Not one weight per value; a value is infinite; a weight is negative or no finite number.</exception>
+    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights)
+    {
+        Check(x, weights);
+        return HasNegative(x, weights) ? double.NaN : Math.Exp(Mean(x, weights, Math.Log));
+    }
+
+    internal override double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Of(x, weights);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using ClusterResearch.Findings;
+using ClusterResearch.Indexing.Normalising;
+
+namespace ClusterResearch.Indexing.Weighing;
+
+/// <summary>A method that says how much each node counts among its siblings.</summary>
+/// <remarks>Weights that the index file gives for all rows under a parent always stand; the method fills the rest.</remarks>
+public abstract record Weighting
+{
+    /// <summary>Name, variant, formula, rules and source.</summary>
+    public abstract MethodCard Card { get; }
+
+    /// <summary>How much each node counts, or findings why the method refuses the data.</summary>
+    internal abstract Importance Assess(NormalisedIndicators data, List<Finding> findings);
+
+    /// <summary>Whether the method's own weight of a node stands before that of the index file.</summary>
+    internal virtual bool Sets(string code) => false;
+
+    /// <summary>The weights of every node of the tree.</summary>
+    /// <exception cref="FindingsException">The method refuses the data: all reasons at once.</exception>
+    public WeightSet Weigh(NormalisedIndicators data)
+    {
+        var findings = new List<Finding>();
+        var (importance, intermediates) = Assess(data, findings);
+        if (findings.Count > 0)
+        {
+            throw new FindingsException(findings);
+        }
+        var tree = data.Indicators.Design.Tree;
+        var local = new Dictionary<string, double> { [tree.Goal.Code] = 1 };
+        foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
+        {
+            var sum = siblings.Sum(Raw);
+            if (!(sum > 0))
+            {
+                findings.Add(IndexFindings.NoInformation(tree.File, tree[siblings.Key].Line, siblings.Key));
+            }
+            foreach (var node in siblings)
+            {
+                local[node.Code] = Raw(node) / sum;
+            }
+        }
+        return findings.Count == 0 ? new WeightSet(tree, Card, local, intermediates) : throw new FindingsException(findings);
+
+        double Raw(IndexNode node) => Sets(node.Code) ? importance[node.Code] : node.GivenWeight ?? importance[node.Code];
+    }
+}
+
+/// <summary>What a weighting method found.</summary>
+/// <param name="ByCode">How much each node counts, before the sum among siblings is made 1.</param>
+/// <param name="Intermediates">What was computed per indicator on the way: columns of the weights' table.</param>
+internal sealed record Importance(
+    Dictionary<string, double> ByCode,
+    ImmutableArray<Intermediate> Intermediates
+);
+
+/// <summary>A number per indicator that a weighting method computed on the way.</summary>
+/// <param name="Key">The header in CSV files.</param>
+/// <param name="NameEn">Its name in English.</param>
+/// <param name="NameZh">Its name in Chinese.</param>
+/// <param name="Values">One value per indicator, in the order of the tree.</param>
+internal sealed record Intermediate(string Key, string NameEn, string NameZh, ImmutableArray<double> Values);
