@@ -64,6 +64,11 @@ public abstract record Direction
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, Invariant, out var value) && double.IsFinite(value) ? value : null;
 
+    /// <summary>The ends of what is best: the target twice, or the range; NaN where no value is.</summary>
+    /// <param name="scale">What everything is multiplied with first.</param>
+    internal (double Low, double High) Best(double scale) =>
+        this switch { Target t => (t.Value * scale, t.Value * scale), Range r => (r.Low * scale, r.High * scale), _ => (double.NaN, double.NaN) };
+
     /// <summary>
     /// How far a value is from the best one: |x − T| for a target, the way to the nearer end for a range, 0 inside it.
     /// </summary>

@@ -15,10 +15,13 @@ internal static class Magnitude
         Largest(x) is var largest && largest > 0 && Math.ILogB(largest) is var exponent && Math.Abs(exponent) > Ordinary ? -exponent : 0;
 
     /// <summary>The numbers times 2 to the power of <see cref="Exponent"/>.</summary>
-    public static double[] Tame(ReadOnlySpan<double> x)
+    public static double[] Tame(ReadOnlySpan<double> x) => Scaled(x, Exponent(x));
+
+    /// <summary>The numbers times 2 to the power of <paramref name="exponent"/>.</summary>
+    public static double[] Scaled(ReadOnlySpan<double> x, int exponent)
     {
         var tame = x.ToArray();
-        if (Exponent(x) is var exponent && exponent != 0)
+        if (exponent != 0)
         {
             for (var i = 0; i < tame.Length; i++)
             {

@@ -23,7 +23,7 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
-                "Findings/IndexFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
+                "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
@@ -31,7 +31,7 @@ internal static class Mirror
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
             ]),
             ("through the tests of every mean", ["Indexing/Aggregating/Aggregation"]),
-            ("through the tests of every normalisation", ["Indexing/Normalising/Normalisation"]),
+            ("through Indexing/Normalising/PoolingTests", ["Indexing/Normalising/IndicatorColumn"]),
             ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),
         ],

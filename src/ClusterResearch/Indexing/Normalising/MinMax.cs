@@ -3,13 +3,14 @@ using ClusterResearch.Numerics;
 
 namespace ClusterResearch.Indexing.Normalising;
 
-/// <summary>Min-max normalisation over the pooled panel: the worst city-year gives 0, the best gives 1.</summary>
+/// <summary>Min-max normalisation: the worst city-year gives 0, the best gives 1.</summary>
 /// <remarks>
-/// <para>With m and M the minimum and maximum over all n·T city-years that are present:</para>
+/// <para>With m and M the minimum and maximum over the city-years of <see cref="Normalisation.Pooling"/> that are present, all n·T by default:</para>
 /// <para>higher: y = (x − m) / (M − m); lower: y = (M − x) / (M − m);
 /// target T or range [A, B]: y = 1 − d / D, d the distance to the target or range, D the largest distance.</para>
 /// <para>With <see cref="To"/> = (a, b) the result is a + (b − a)·y. Missing values stay missing. A constant
-/// indicator (for a target or range: no distance at all) is refused: CR3103.</para>
+/// indicator (for a target or range: no distance at all) is refused: CR3103. With a base year, values of other years may
+/// lie beyond a and b. A range is also known as optimal interval, a target as “middle best”.</para>
 /// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), p. 30; for targets and
 /// ranges Hwang and Yoon, Multiple Attribute Decision Making (1981).</para>
 /// <para><b>Verification</b> COINr 1.1.14 n_minmax and R definitions: tests/reference/A_normalisation.json.</para>
@@ -26,7 +27,7 @@ public sealed record MinMax : Normalisation
 
     /// <inheritdoc/>
     public override MethodCard Card =>
-        new("normalisation", "Min-max normalisation", string.Create(Invariant, $"pooled over all city-years, to {To.Low:R}–{To.High:R}"),
+        new("normalisation", "Min-max normalisation", string.Create(Invariant, $"{Pooling.Words}, to {To.Low:R}–{To.High:R}"),
             @"y = \frac{x - \min x}{\max x - \min x} \text{ (higher)},\quad y = \frac{\max x - x}{\max x - \min x} \text{ (lower)}",
             "A constant indicator is refused. Missing stays missing. A target or range counts by distance: 1 − d/max d.",
             "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30");
@@ -38,12 +39,22 @@ public sealed record MinMax : Normalisation
     /// <returns>One value each; all NaN if the indicator does not vary, has one value only or none (for a target: if no
     /// value is away from it); the upper end for all if all lie inside a range. Any finite magnitude is allowed.</returns>
     /// <exception cref="ArgumentException">A value is infinite, or the ends are not two finite numbers in order.</exception>
-    public static double[] Of(ReadOnlySpan<double> x, Direction direction, (double Low, double High) to)
+    public static double[] Of(ReadOnlySpan<double> x, Direction direction, (double Low, double High) to) => Of(x, x, direction, to);
+
+    /// <summary>The values of one indicator on a scale that other values of it set, e.g. those of a base year.</summary>
+    /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>
+    /// <param name="basis">The values whose worst and best become the ends; NaN is missing.</param>
+    /// <param name="direction">Which values are better.</param>
+    /// <param name="to">The ends of the result's scale, the lower one first; values worse or better than all of the basis lie beyond.</param>
+    /// <returns>One value each; all NaN if the basis does not vary.</returns>
+    /// <exception cref="ArgumentException">A value is infinite, or the ends are not two finite numbers in order.</exception>
+    public static double[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> basis, Direction direction, (double Low, double High) to)
     {
         Magnitude.RefuseInfinite(x, nameof(x));
+        Magnitude.RefuseInfinite(basis, nameof(basis));
         CheckScale(to);
-        var scale = Magnitude.ForDifferences(x);
-        var (min, max) = Ends(x, direction, scale);
+        var scale = Math.Min(Magnitude.ForDifferences(x), Magnitude.ForDifferences(basis));
+        var (min, max) = Ends(basis, direction, scale);
         var y = new double[x.Length];
         for (var i = 0; i < x.Length; i++)
         {
@@ -62,12 +73,12 @@ public sealed record MinMax : Normalisation
 
     internal override NormalisedColumn? Apply(IndicatorColumn column, List<Finding> findings)
     {
-        var (min, max) = Ends(column.Values.Span, column.Direction, scale: 1);
+        var (min, max) = Ends(column.Basis.Span, column.Direction, scale: 1);
         if (!(max > min))
         {
             return Constant(column, findings);
         }
-        var values = Of(column.Values.Span, column.Direction, To);
+        var values = Of(column.Values.Span, column.Basis.Span, column.Direction, To);
         return column.Direction is Direction.Higher or Direction.Lower
             ? new(values, [("minimum", min), ("maximum", max)])
             : new(values, [("largest distance", max)]);

@@ -16,11 +16,11 @@ public enum ZScoreVariant
     Robust,
 }
 
-/// <summary>Standardisation over the pooled panel: distance from the centre in units of spread.</summary>
+/// <summary>Standardisation: distance from the centre in units of spread.</summary>
 /// <remarks>
 /// <para>higher: z = (x − c) / s; lower: z = (c − x) / s; target or range: z = (c_d − d) / s_d, with d the distance
 /// to the target or range and c_d, s_d its centre and spread.</para>
-/// <para>Centre and spread by <see cref="Variant"/>, over the city-years that are present. Missing values stay
+/// <para>Centre and spread by <see cref="Variant"/>, over the city-years of <see cref="Normalisation.Pooling"/> that are present. Missing values stay
 /// missing. A spread of zero is refused: CR3103.</para>
 /// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), p. 30; Huber, Robust
 /// Statistics (1981).</para>
@@ -33,7 +33,7 @@ public sealed record ZScore : Normalisation
 
     /// <inheritdoc/>
     public override MethodCard Card =>
-        new("normalisation", "Z-score", $"pooled over all city-years, {Words}",
+        new("normalisation", "Z-score", $"{Pooling.Words}, {Words}",
             @"z = \frac{x - c}{s} \text{ (higher)},\quad z = \frac{c - x}{s} \text{ (lower)}",
             "A constant indicator is refused. Missing stays missing. A target or range counts by distance.",
             "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30");
@@ -53,25 +53,37 @@ public sealed record ZScore : Normalisation
     /// <returns>One value each; all NaN if the spread is zero (for the robust variant: if more than half of the values
     /// are the same) or fewer than two values are present. Any finite magnitude is allowed.</returns>
     /// <exception cref="ArgumentException">A value is infinite.</exception>
-    public static double[] Of(ReadOnlySpan<double> x, Direction direction, ZScoreVariant variant)
+    public static double[] Of(ReadOnlySpan<double> x, Direction direction, ZScoreVariant variant) => Of(x, x, direction, variant);
+
+    /// <summary>The z-scores of one indicator by centre and spread of other values of it, e.g. those of a base year.</summary>
+    /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>
+    /// <param name="basis">The values whose centre and spread are taken; NaN is missing.</param>
+    /// <param name="direction">Which values are better.</param>
+    /// <param name="variant">Centre and spread.</param>
+    /// <returns>One value each; all NaN if the basis has no spread.</returns>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    public static double[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> basis, Direction direction, ZScoreVariant variant)
     {
         Magnitude.RefuseInfinite(x, nameof(x));
-        var values = Magnitude.Tame(Measured(x, direction));
-        var (centre, spread) = CentreAndSpread(values, variant);
+        Magnitude.RefuseInfinite(basis, nameof(basis));
+        var (measured, measuredBasis) = (Measured(x, direction), Measured(basis, direction));
+        var exponent = Magnitude.Exponent([.. measured, .. measuredBasis]);
+        var values = Magnitude.Scaled(measured, exponent);
+        var (centre, spread) = CentreAndSpread(Magnitude.Scaled(measuredBasis, exponent), variant);
         var isHigherBetter = direction is Direction.Higher;
         return [.. values.Select(v => !(spread > 0) ? double.NaN : isHigherBetter ? (v - centre) / spread : (centre - v) / spread)];
     }
 
     internal override NormalisedColumn? Apply(IndicatorColumn column, List<Finding> findings)
     {
-        var values = Measured(column.Values.Span, column.Direction);
+        var values = Measured(column.Basis.Span, column.Direction);
         var (centre, spread) = CentreAndSpread(Magnitude.Tame(values), Variant);
         if (!(spread > 0))
         {
             return Constant(column, findings);
         }
         var back = -Magnitude.Exponent(values);
-        return new(Of(column.Values.Span, column.Direction, Variant), [("centre", Math.ScaleB(centre, back)), ("spread", Math.ScaleB(spread, back))]);
+        return new(Of(column.Values.Span, column.Basis.Span, column.Direction, Variant), [("centre", Math.ScaleB(centre, back)), ("spread", Math.ScaleB(spread, back))]);
     }
 
     /// <summary>What centre and spread are taken of: the values, or their distances from the target or range.</summary>

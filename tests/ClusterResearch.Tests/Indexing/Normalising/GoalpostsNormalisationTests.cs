@@ -47,6 +47,17 @@ public sealed class GoalpostsNormalisationTests
     }
 
     [Fact]
+    public void Each_side_can_have_its_own_goalpost()
+    {
+        // range 14..16 within 10 and 20: 12 is half way down on its side; so is 18
+        Assert.Equal([0, 0.5, 1, 1, 0.5, 0, double.NaN], GoalpostsNormalisation.Of([10, 12, 14, 15, 18, 25, double.NaN], new Direction.Range(14, 16), Posts, clip: true, GoalpostSides.EachItsOwn));
+        Assert.Equal([0, 0.5, 1, 0.5], GoalpostsNormalisation.Of([10, 14, 18, 19], new Direction.Target(18), Posts, clip: true, GoalpostSides.EachItsOwn));
+        // no room above the range: whatever is beyond is as bad as can be
+        Assert.Equal([1, 0, 0.5], GoalpostsNormalisation.Of([20, 20.5, 12], new Direction.Range(14, 20), Posts, clip: true, GoalpostSides.EachItsOwn));
+        Assert.Equal("Goalposts (ends from the index file, interval with tolerance, clipped to 0–1)", new GoalpostsNormalisation { Sides = GoalpostSides.EachItsOwn }.Card.ToString());
+    }
+
+    [Fact]
     public void How_many_values_lie_outside_stands_in_the_result()
     {
         using var study = new StudyFolder();
