@@ -27,24 +27,25 @@ public sealed class VerificationReport : IRichOutput
     /// <inheritdoc/>
     public string Render(string mimeType) => ToTable().Render(mimeType);
 
-    /// <summary>One row per case: method and variant, peer, digits of agreement, verdict.</summary>
+    /// <summary>One row per case: verdict, digits of agreement, method and variant, peer and version.</summary>
     public Table ToTable(Language language = Language.English) =>
         new(
             language.Say("Verification against reference cases", "与参考算例的核对"),
             [
+                // what a narrow terminal cuts off stands last
+                Column.Text("verdict", language.Say("Verdict", "结论")),
+                Column.Number("digits", language.Say("Digits", "一致位数"), 1),
+                Column.Number("values", language.Say("Values", "数值个数"), 0),
                 Column.Text("case", language.Say("Case", "算例")),
                 Column.Text("method", language.Say("Method", "方法")),
                 Column.Text("variant", language.Say("Variant", "变体")),
                 Column.Text("status", language.Say("Evidence", "证据")),
                 Column.Text("peer", language.Say("Peer and version", "对照工具与版本")),
-                Column.Number("values", language.Say("Values", "数值个数"), 0),
-                Column.Number("digits", language.Say("Digits of agreement", "一致位数"), 1),
-                Column.Text("verdict", language.Say("Verdict", "结论")),
             ],
-            Cases.Select(c => (object?[])[c.Id, c.Method, c.Variant, c.Status, c.Peer, c.Values, c.Digits, Word(c.Outcome)]),
+            Cases.Select(c => (object?[])[Word(c.Outcome), c.Digits, c.Values, c.Id, c.Method, c.Variant, c.Status, c.Peer]),
             [
                 Summary,
-                "Digits: −log10 of the relative error of the worst number, at most 16; numbers that the case holds to an absolute tolerance only are left out. A case passes by its own tolerances.",
+                "Digits of agreement: −log10 of the relative error of the worst number, at most 16; numbers that the case holds to an absolute tolerance only are left out. A case passes by its own tolerances.",
                 .. Cases.Where(c => c.Outcome != CaseOutcome.Passed).Select(Shortfall),
             ]
         );

@@ -13,7 +13,7 @@ public sealed class VerifyVerbTests : IDisposable
     {
         using var project = Project(Case);
         Assert.Equal(0, project.Cluster("verify"));
-        Assert.Contains("e     weights.equal           definition  by hand                2                 16.0  pass", project.Out, StringComparison.Ordinal);
+        Assert.Contains("pass       16.0       2  e     weights.equal           definition  by hand", project.Out, StringComparison.Ordinal);
         Assert.Contains("1 of 1 cases pass (2 values)", project.Out, StringComparison.Ordinal);
     }
 

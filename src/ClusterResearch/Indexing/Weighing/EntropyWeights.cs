@@ -18,12 +18,25 @@ public enum EntropyBasis
     Raw,
 }
 
-/// <summary>Entropy weights, pooled over city-years: an indicator counts the more, the less evenly it is spread.</summary>
+/// <summary>Over which city-years the shares of the entropy method are taken.</summary>
+public enum EntropyPooling
+{
+    /// <summary>All city-years together, N = n·T.</summary>
+    Panel,
+
+    /// <summary>Each year on its own, N = n; the weights of the years are averaged.</summary>
+    MeanOfYears,
+}
+
+/// <summary>Entropy weights: an indicator counts the more, the less evenly it is spread.</summary>
 /// <remarks>
 /// <para>For indicator j over the N city-years in which it is present: p_ij = x_ij / Σ_i x_ij;
 /// e_j = −(1 / ln N) Σ_i p_ij ln p_ij with 0 · ln 0 = 0; divergence d_j = 1 − e_j; w_j = d_j / Σ_j d_j.</para>
 /// <para>Up the tree divergences add: a dimension counts Σ d_j of its indicators, so global weights equal those of
 /// the flat method within each part of the tree that has no given weights.</para>
+/// <para>With <see cref="EntropyPooling.MeanOfYears"/> this is done year by year with the N cities of the year, and the weights of the
+/// years are averaged; a year in which an indicator does not vary is left out and named. The base of the logarithm changes
+/// nothing as long as it is the same in both places.</para>
 /// <para>x is what <see cref="Basis"/> says, plus <see cref="Shift"/>. A shift is not needed for zeros and flattens
 /// the weights, so it is 0 unless asked for. Missing city-years are left out of N, per indicator. Refused by name:
 /// constant indicators (CR3103) and negative values (CR3106).</para>
@@ -31,13 +44,16 @@ public enum EntropyBasis
 /// Making (1982); Hwang and Yoon, Multiple Attribute Decision Making (1981).</para>
 /// <para><b>Verification</b> scikit-criteria, R and pandas: tests/reference/B_weighting.json.</para>
 /// </remarks>
-public sealed record EntropyWeights : Weighting
+public sealed record EntropyWeights : FlatWeighting
 {
     /// <summary>What the shares are taken of. <value>Default: min-max values.</value></summary>
     public EntropyBasis Basis { get; init; }
 
     /// <summary>Added to every value before the shares are taken. <value>Default: 0.</value></summary>
     public double Shift { get; init; }
+
+    /// <summary>Over which city-years the shares are taken. <value>Default: all together.</value></summary>
+    public EntropyPooling Pooling { get; init; }
 
     /// <inheritdoc/>
     public override MethodCard Card =>
@@ -57,7 +73,9 @@ public sealed record EntropyWeights : Weighting
                 _ => "shares of raw values",
             };
             var shift = Shift == 0 ? "no shift" : string.Create(Invariant, $"shift {Shift:R}");
-            return $"pooled over city-years, {basis}, {shift}, divergences add up the tree";
+            return Pooling == EntropyPooling.Panel
+                ? $"pooled over city-years, {basis}, {shift}, divergences add up the tree"
+                : $"mean of the weights of single years, {basis}, {shift}, weights add up the tree";
         }
     }
 
@@ -77,26 +95,55 @@ public sealed record EntropyWeights : Weighting
         return new(shares, entropy, divergence, [.. divergence.Select(d => d / sum)]);
     }
 
-    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings)
+    /// <summary>The mean over years of the weights of each year.</summary>
+    /// <param name="columns">k columns of n·T values of zero or more, city by city, year by year within a city; NaN is missing.</param>
+    /// <param name="years">T.</param>
+    /// <returns>One weight each, with the sum 1. A year in which a column does not vary, or has no two values, is left out;
+    /// NaN if all are.</returns>
+    /// <exception cref="ArgumentException">A value is negative or infinite.</exception>
+    public static ImmutableArray<double> OfYears(IReadOnlyList<ReadOnlyMemory<double>> columns, int years) => OfYears(columns, years, out _);
+
+    private static ImmutableArray<double> OfYears(IReadOnlyList<ReadOnlyMemory<double>> columns, int years, out int[] left)
     {
-        var tree = data.Indicators.Design.Tree;
-        var columns = Columns(data);
-        foreach (var (node, column) in tree.Indicators.Zip(columns))
-        {
-            Check(data.Indicators, node, column.Span, findings);
-        }
-        if (findings.Count > 0)
-        {
-            return new([], []);
-        }
-        var result = Of(columns);
-        var divergence = tree.Indicators.Zip(result.Divergence).ToDictionary(p => p.First.Code, p => p.Second);
-        var byCode = tree.Nodes.ToDictionary(n => n.Code, n => tree.IndicatorsUnder(n.Code).Sum(i => divergence[i.Code]));
-        return new(byCode, [new("entropy", "Entropy", "熵值", result.Entropy), new("divergence", "Divergence", "差异系数", result.Divergence)]);
+        var perYear = Enumerable.Range(0, years).Select(t => Of([.. columns.Select(c => OfYear(c.Span, t, years))])).ToArray();
+        left = [.. perYear.Index().Where(y => y.Item.Divergence.Any(d => !(d > 0))).Select(y => y.Index)];
+        var kept = perYear.Where(y => y.Divergence.All(d => d > 0)).ToArray();
+        return [.. columns.Select((_, j) => kept.Length == 0 ? double.NaN : kept.Average(y => y.Weights[j]))];
     }
 
-    private ReadOnlyMemory<double>[] Columns(NormalisedIndicators data) =>
-        [.. data.Indicators.Design.Tree.Indicators.Select(n => Shifted(Basis switch
+    private static ReadOnlyMemory<double> OfYear(ReadOnlySpan<double> column, int year, int years)
+    {
+        var one = new double[column.Length / years];
+        for (var c = 0; c < one.Length; c++)
+        {
+            one[c] = column[c * years + year];
+        }
+        return one;
+    }
+
+    internal override FlatImportance? Assess(NormalisedIndicators data, IReadOnlyList<IndexNode> indicators, List<Finding> findings)
+    {
+        var columns = Columns(data, indicators);
+        RefuseConstant(data, indicators, columns, findings);
+        RefuseNegative(data.Indicators, indicators, columns, findings);
+        if (findings.Count > 0)
+        {
+            return null;
+        }
+        var (rows, missing) = (columns[0].Length, columns.Sum(c => c.ToArray().Count(double.IsNaN)));
+        var did = string.Create(Invariant, $"shares over {rows} city-years{(missing == 0 ? "" : string.Create(Invariant, $", fewer where figures are missing ({missing} cells)"))}");
+        if (Pooling == EntropyPooling.MeanOfYears)
+        {
+            var yearly = OfYears(columns, data.Indicators.Period.Count, out var left);
+            var without = left.Length == 0 ? "" : $"; left out for want of variation: {string.Join(", ", left.Select(t => (data.Indicators.Period.First + t).ToString(Invariant)))}";
+            return new(yearly, [], [string.Create(Invariant, $"weights of {data.Indicators.Period.Count - left.Length} years averaged{without}"), did]);
+        }
+        var result = Of(columns);
+        return new(result.Divergence, [new("entropy", "Entropy", "熵值", result.Entropy), new("divergence", "Divergence", "差异系数", result.Divergence)], [did]);
+    }
+
+    private ReadOnlyMemory<double>[] Columns(NormalisedIndicators data, IReadOnlyList<IndexNode> indicators) =>
+        [.. indicators.Select(n => Shifted(Basis switch
         {
             EntropyBasis.MinMax => MinMax.Of(data.Indicators.Column(n.Code).Span, n.Indicator!.Direction, (0, 1)),
             EntropyBasis.Normalised => data.Column(n.Code).Values.ToArray(),
@@ -112,17 +159,15 @@ public sealed record EntropyWeights : Weighting
         return values;
     }
 
-    private static void Check(IndicatorTable indicators, IndexNode node, ReadOnlySpan<double> x, List<Finding> findings)
+    private static void RefuseNegative(IndicatorTable table, IReadOnlyList<IndexNode> indicators, IReadOnlyList<ReadOnlyMemory<double>> columns, List<Finding> findings)
     {
-        var tree = indicators.Design.Tree;
-        var present = x.ToArray().Where(v => !double.IsNaN(v)).ToArray();
-        if (present.Length == 0 || present.All(v => v == present[0]))
+        foreach (var (node, column) in indicators.Zip(columns))
         {
-            findings.Add(IndexFindings.Constant(tree.File, node.Line, node.Code, Normalisation.Sameness(indicators.Column(node.Code).Span)));
-        }
-        else if (present.Min() < 0)
-        {
-            findings.Add(IndexFindings.Negative(tree.File, node.Line, node.Code, present.Min(), "the entropy method"));
+            var present = column.ToArray().Where(v => !double.IsNaN(v)).ToArray();
+            if (present.Any(v => v < 0) && present.Any(v => v != present[0]))
+            {
+                findings.Add(IndexFindings.Negative(table.Design.Tree.File, node.Line, node.Code, present.Min(), "the entropy method"));
+            }
         }
     }
 

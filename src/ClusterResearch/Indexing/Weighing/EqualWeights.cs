@@ -26,6 +26,6 @@ public sealed record EqualWeights : Weighting
         return [.. Enumerable.Repeat(1.0 / k, k)];
     }
 
-    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings) =>
+    internal override Importance Assess(NormalisedIndicators data, IndexNode branch, List<Finding> findings) =>
         new(data.Indicators.Design.Tree.Nodes.ToDictionary(n => n.Code, _ => 1.0), []);
 }

@@ -45,10 +45,11 @@ public sealed record GivenWeights : Weighting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Otherwise, given.Count);
 
-    internal override Importance Assess(NormalisedIndicators data, List<Finding> findings)
+    internal override Importance Assess(NormalisedIndicators data, IndexNode branch, List<Finding> findings)
     {
         var tree = data.Indicators.Design.Tree;
-        var (importance, intermediates) = Otherwise.Assess(data, findings);
+        var assessed = Otherwise.Assess(data, branch, findings);
+        var (importance, intermediates) = assessed;
         foreach (var code in given.Keys.Where(c => tree.Nodes.All(n => n.Code != c)))
         {
             findings.Add(IndexFindings.Code(tree.File, code, Nearest.Hint(code, tree.Nodes.Select(n => n.Code))));
@@ -79,9 +80,9 @@ public sealed record GivenWeights : Weighting
                 importance[node.Code] = given[node.Code];
             }
         }
-        return new(importance, intermediates);
+        return new(importance, intermediates) { Did = [string.Create(Invariant, $"{given.Count} weights given, the rest by {Otherwise.Card.Name.ToLowerInvariant()}"), .. assessed.Did] };
     }
 
     /// <summary>Whether the reader gave this node's weight.</summary>
-    internal override bool Sets(string code) => given.ContainsKey(code);
+    internal override bool Sets(string code) => given.ContainsKey(code) || Otherwise.Sets(code);
 }

@@ -11,8 +11,8 @@ public abstract record Weighting
     /// <summary>Name, variant, formula, rules and source.</summary>
     public abstract MethodCard Card { get; }
 
-    /// <summary>How much each node counts, or findings why the method refuses the data.</summary>
-    internal abstract Importance Assess(NormalisedIndicators data, List<Finding> findings);
+    /// <summary>How much each node below a branch counts among its siblings, or findings why the method refuses the data.</summary>
+    internal abstract Importance Assess(NormalisedIndicators data, IndexNode branch, List<Finding> findings);
 
     /// <summary>Whether the method's own weight of a node stands before that of the index file.</summary>
     internal virtual bool Sets(string code) => false;
@@ -22,12 +22,13 @@ public abstract record Weighting
     public WeightSet Weigh(NormalisedIndicators data)
     {
         var findings = new List<Finding>();
-        var (importance, intermediates) = Assess(data, findings);
+        var tree = data.Indicators.Design.Tree;
+        var assessed = Assess(data, tree.Goal, findings);
         if (findings.Count > 0)
         {
             throw new FindingsException(findings);
         }
-        var tree = data.Indicators.Design.Tree;
+        var (importance, intermediates) = assessed;
         var local = new Dictionary<string, double> { [tree.Goal.Code] = 1 };
         foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
         {
@@ -41,7 +42,7 @@ public abstract record Weighting
                 local[node.Code] = Raw(node) / sum;
             }
         }
-        return findings.Count == 0 ? new WeightSet(tree, Card, local, intermediates) : throw new FindingsException(findings);
+        return findings.Count == 0 ? new WeightSet(tree, Card with { Did = assessed.Did }, local, intermediates) : throw new FindingsException(findings);
 
         double Raw(IndexNode node) => Sets(node.Code) ? importance[node.Code] : node.GivenWeight ?? importance[node.Code];
     }
@@ -53,11 +54,30 @@ public abstract record Weighting
 internal sealed record Importance(
     Dictionary<string, double> ByCode,
     ImmutableArray<Intermediate> Intermediates
-);
+)
+{
+    /// <summary>What the method did to this data, for its card.</summary>
+    public ImmutableArray<string> Did { get; init; } = [];
+}
 
 /// <summary>A number per indicator that a weighting method computed on the way.</summary>
 /// <param name="Key">The header in CSV files.</param>
 /// <param name="NameEn">Its name in English.</param>
 /// <param name="NameZh">Its name in Chinese.</param>
 /// <param name="Values">One value per indicator, in the order of the tree.</param>
-internal sealed record Intermediate(string Key, string NameEn, string NameZh, ImmutableArray<double> Values);
+internal sealed record Intermediate(string Key, string NameEn, string NameZh, ImmutableArray<double> Values)
+{
+    /// <summary>Values of some indicators, spread over all of the tree; NaN for the others.</summary>
+    public Intermediate Over(IndexTree tree, IReadOnlyList<IndexNode> indicators)
+    {
+        var all = Enumerable.Repeat(double.NaN, tree.Indicators.Length).ToArray();
+        foreach (var (node, value) in indicators.Zip(Values))
+        {
+            all[tree.IndicatorIndex(node.Code)] = value;
+        }
+        return this with { Values = [.. all] };
+    }
+
+    /// <summary>This one where it has a value, else the other.</summary>
+    public Intermediate Or(Intermediate other) => this with { Values = [.. Values.Zip(other.Values, (a, b) => double.IsNaN(a) ? b : a)] };
+}
