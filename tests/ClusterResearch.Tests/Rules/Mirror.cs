@@ -27,7 +27,7 @@ internal static class Mirror
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
-                "Verification/AggregationCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
+                "Verification/AggregationCases", "Verification/AgreementCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
             ]),
             ("through the tests of every mean", ["Indexing/Aggregating/Aggregation"]),
