@@ -23,7 +23,7 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
-                "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
+                "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
