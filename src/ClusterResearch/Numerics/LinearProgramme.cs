@@ -31,13 +31,14 @@ internal sealed record ProgrammeSolution(ProgrammeStatus Status, double Objectiv
 /// Two-phase simplex on a tableau. The steepest reduced cost enters; from the first step that gains nothing until the
 /// next one that gains, Bland's rule decides instead, under which no basis comes twice. Rows, columns, c and b are scaled by
 /// powers of two, and the final basis is solved anew from the given numbers, so rounding of the steps does not reach the result.
+/// Within a row or column, scaled, what is below 10⁻¹⁰ of the largest number counts as zero when a pivot is looked for.
 /// Time grows with the square of the number of rows: of a programme and its dual, solve the one with fewer rows.
 /// <para>Source: Chvátal, Linear Programming (1983), chapters 2, 3, 8; Bland, Mathematics of Operations Research 2 (1977), 103–107.</para>
 /// </remarks>
 internal sealed class LinearProgramme
 {
-    /// <summary>What counts as zero among scaled numbers, which are near 1.</summary>
-    private const double Tolerance = 1e-9;
+    /// <summary>What counts as zero beside numbers near 1.</summary>
+    private const double Tolerance = 1e-10;
 
     private readonly int variables;
     private readonly int artificial; // the first artificial column
@@ -122,7 +123,7 @@ internal sealed class LinearProgramme
         {
             if (basis[i] >= artificial && Enumerable.Range(0, artificial).MaxBy(j => Math.Abs(tableau[i][j])) is var column && Math.Abs(tableau[i][column]) > Tolerance)
             {
-                Pivot(i, column, []);
+                Pivot(i, column);
             }
             // otherwise the row says what others say already: its artificial variable stays, at zero
         }
@@ -132,11 +133,10 @@ internal sealed class LinearProgramme
     /// <summary>Steps from basis to better basis among the first columns; false if there is no end.</summary>
     private bool Climb(double[] objective, int columns)
     {
-        var reduced = Reduced(objective);
         var stands = false;
         for (var step = 0; step < 200 * (Columns + 10); step++)
         {
-            if (Entering(reduced, columns, stands) is not { } column)
+            if (Entering(objective, columns, stands) is not { } column)
             {
                 return true;
             }
@@ -145,31 +145,29 @@ internal sealed class LinearProgramme
                 return false;
             }
             stands = tableau[row][Columns] <= Tolerance * tableau[row][column];
-            Pivot(row, column, reduced);
+            Pivot(row, column);
         }
         throw new ArithmeticException("The simplex method came to no end; the numbers of the programme are too far apart in size.");
     }
 
-    private double[] Reduced(double[] objective)
+    /// <summary>The column whose reduced cost is largest, or the first one above zero.</summary>
+    private int? Entering(double[] objective, int columns, bool first)
     {
-        var reduced = (double[])objective.Clone();
+        var (reduced, size) = ((double[])objective.Clone(), objective.Select(Math.Abs).ToArray());
         for (var i = 0; i < basis.Length; i++)
         {
             var cost = objective[basis[i]];
-            for (var j = 0; cost != 0 && j < reduced.Length; j++)
+            for (var j = 0; cost != 0 && j < columns; j++)
             {
                 reduced[j] -= cost * tableau[i][j];
+                size[j] += Math.Abs(cost * tableau[i][j]);
             }
         }
-        return reduced;
-    }
-
-    private static int? Entering(double[] reduced, int columns, bool first)
-    {
         int? best = null;
         for (var j = 0; j < columns; j++)
         {
-            if (reduced[j] > Tolerance && (best is null || reduced[j] > reduced[best.Value]))
+            // zero is what is small beside the terms it is the sum of: costs may differ by any number of powers of ten
+            if (reduced[j] > Tolerance * size[j] && !basis.Contains(j) && (best is null || reduced[j] > reduced[best.Value]))
             {
                 best = j;
                 if (first)
@@ -203,7 +201,7 @@ internal sealed class LinearProgramme
         return best;
     }
 
-    private void Pivot(int row, int column, double[] reduced)
+    private void Pivot(int row, int column)
     {
         var pivot = tableau[row];
         var by = pivot[column];
@@ -213,25 +211,14 @@ internal sealed class LinearProgramme
         }
         for (var i = 0; i < tableau.Length; i++)
         {
-            if (i != row)
+            var times = i == row ? 0 : tableau[i][column];
+            for (var j = 0; times != 0 && j < pivot.Length; j++)
             {
-                Subtract(tableau[i], pivot, tableau[i][column], column);
+                tableau[i][j] -= times * pivot[j];
             }
-        }
-        if (reduced.Length > 0)
-        {
-            Subtract(reduced, pivot, reduced[column], column);
+            tableau[i][column] = i == row ? 1 : 0;
         }
         basis[row] = column;
-    }
-
-    private static void Subtract(double[] from, double[] pivot, double times, int column)
-    {
-        for (var j = 0; times != 0 && j < from.Length; j++)
-        {
-            from[j] -= times * pivot[j];
-        }
-        from[column] = 0;
     }
 
     private ProgrammeSolution Solution(double[] c, double[] objective, double cScale)
@@ -254,27 +241,37 @@ internal sealed class LinearProgramme
         return new(ProgrammeStatus.Optimal, c.Zip(x, (cost, v) => cost * v).Sum(), x, duals);
     }
 
-    /// <summary>Powers of two that bring the largest number of every row and column near 1.</summary>
+    /// <summary>Powers of two that bring the numbers of every row and column as near to 1 as their range allows, the largest to 1.</summary>
     private static (double[] Rows, double[] Columns) Scales(double[][] a, int variables)
     {
         var rows = Enumerable.Repeat(1.0, a.Length).ToArray();
         var columns = Enumerable.Repeat(1.0, variables).ToArray();
-        for (var pass = 0; pass < 3; pass++)
+        for (var pass = 0; pass < 5; pass++)
         {
-            for (var j = 0; j < variables; j++)
-            {
-                columns[j] *= PowerNear(a.Select((r, i) => r[j] * rows[i] * columns[j]));
-            }
+            // first by the geometric middle of each, at last by the largest; columns last: they only grow, so that rows keep theirs
+            var middle = pass < 4;
             for (var i = 0; i < a.Length; i++)
             {
-                rows[i] *= PowerNear(a[i].Select((v, j) => v * rows[i] * columns[j]));
+                rows[i] *= PowerNear(a[i].Select((v, j) => v * rows[i] * columns[j]), middle);
+            }
+            for (var j = 0; j < variables; j++)
+            {
+                columns[j] *= PowerNear(a.Select((r, i) => r[j] * rows[i] * columns[j]), middle);
             }
         }
         return (rows, columns);
     }
 
-    private static double PowerNear(IEnumerable<double> x) =>
-        x.Select(Math.Abs).DefaultIfEmpty(0).Max() is var largest && largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest)) : 1;
+    private static double PowerNear(IEnumerable<double> x, bool middle = false)
+    {
+        var (largest, smallest) = (0.0, double.PositiveInfinity);
+        foreach (var v in x)
+        {
+            largest = Math.Max(largest, Math.Abs(v));
+            smallest = v == 0 ? smallest : Math.Min(smallest, Math.Abs(v));
+        }
+        return largest == 0 ? 1 : Math.ScaleB(1, -(middle ? (Math.ILogB(largest) + Math.ILogB(smallest)) / 2 : Math.ILogB(largest)));
+    }
 
     private static Relation Opposite(Relation relation) =>
         relation switch { Relation.AtMost => Relation.AtLeast, Relation.AtLeast => Relation.AtMost, _ => Relation.Equal };

@@ -116,6 +116,23 @@ public sealed class LinearProgrammeTests
             return feasible && priced && s.X.All(x => x >= 0) && Math.Abs(s.Objective - b.Zip(s.Duals, (v, y) => v * y).Sum()) <= size * 10;
         }, iter: 5000);
 
+    /// <summary>Rows and variables in units of their own leave status and optimum.</summary>
+    [Fact]
+    public void Units_of_rows_and_variables_change_nothing() =>
+        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 6], Gen.Int[0, 1_000_000], Gen.Int[-9, 9].Array[12]).Sample((variables, rows, seed, powers) =>
+        {
+            var draw = Draws(seed, whole: false);
+            double[] c = [.. Enumerable.Range(0, variables).Select(_ => draw())];
+            double[][] a = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, variables).Select(_ => draw()).ToArray())];
+            Relation[] relations = [.. Enumerable.Range(0, rows).Select(i => (Relation)(i % 3))];
+            double[] b = [.. Enumerable.Range(0, rows).Select(_ => draw())];
+            double Unit(int i) => Math.Pow(10, powers[i % 12]);
+            var plain = Solve(c, a, relations, b);
+            var scaled = Solve([.. c.Select((v, j) => v * Unit(j))], [.. a.Select((r, i) => r.Select((v, j) => v * Unit(j) * Unit(i + 5)).ToArray())], relations, [.. b.Select((v, i) => v * Unit(i + 5))]);
+            Assert.Equal(plain.Status, scaled.Status);
+            Assert.True(plain.Status != ProgrammeStatus.Optimal || Math.Abs(plain.Objective - scaled.Objective) <= 1e-9 * (1 + plain.X.Sum() * 5));
+        }, iter: 3000);
+
     /// <summary>Bounded by construction: the programme and its dual end with the same value.</summary>
     [Fact]
     public void The_dual_programme_has_the_same_value() =>
