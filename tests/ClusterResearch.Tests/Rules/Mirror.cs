@@ -27,10 +27,13 @@ internal static class Mirror
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
-                "Verification/AggregationCases", "Verification/AgreementCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
+                "Verification/AggregationCases", "Verification/AgreementCases", "Verification/EvaluationCases", "Verification/RankingCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
             ]),
-            ("through the tests of every mean", ["Indexing/Aggregating/Aggregation"]),
+            ("through the tests of every aggregation and evaluation",
+            [
+                "Indexing/Aggregating/Aggregation", "Indexing/Aggregating/AlternativesTable", "Indexing/Evaluating/UnitScale",
+            ]),
             ("through Indexing/Normalising/PoolingTests", ["Indexing/Normalising/IndicatorColumn"]),
             ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),

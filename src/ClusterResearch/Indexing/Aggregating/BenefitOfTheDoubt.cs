@@ -12,7 +12,8 @@ namespace ClusterResearch.Indexing.Aggregating;
 /// programme with one row per criterion. With share bounds L ≤ w_j y_ij / Σ_j w_j y_ij ≤ U for the city itself. The peers of i are
 /// the cities whose constraint has a price λ_h > 0: those it is measured by.</para>
 /// <para>Scores are unique, weights often not: where several optima exist, those of one optimal basis are given. Values must not be
-/// negative (CR3106). A missing value counts 0: for the city itself and as a rival in that criterion. A city with 0 in a criterion of which
+/// negative (CR3106). A missing value counts 0, for the city itself and as a rival in that criterion; so does one
+/// below 10⁻¹² of the largest. A city with 0 in a criterion of which
 /// at least L is asked scores 0. The recipe's weights play no part. Adding a city can lower others and reverse their order.</para>
 /// <para><b>Source</b> Cherchye, Moesen, Rogge and Van Puyenbroeck, Social Indicators Research 82 (2007), 111–145; Melyn and Moesen (1991).</para>
 /// <para><b>Verification</b> by hand: tests/ClusterResearch.Tests/Indexing/Aggregating/BenefitOfTheDoubtTests.cs.</para>
@@ -49,7 +50,7 @@ public sealed record BenefitOfTheDoubt : ComparativeAggregation
         {
             throw new ArgumentException(string.Create(Invariant, $"{k} shares from {bounds.Low:R} to {bounds.High:R} cannot sum to 1."), nameof(shares));
         }
-        double[][] y = [.. Enumerable.Range(0, k).Select(j => matrix.Column(j).Select(v => double.IsNaN(v) ? 0 : v).ToArray())];
+        double[][] y = [.. Enumerable.Range(0, k).Select(j => WithoutDust(matrix.Column(j)))];
         if (Enumerable.Range(0, k).Any(j => !matrix.HigherIsBetter(j)) || y.Any(c => c.Any(v => v < 0)))
         {
             throw new ArgumentException("Benefit of the doubt needs values of zero or more of which higher is better: normalise first.", nameof(matrix));
@@ -94,6 +95,13 @@ public sealed record BenefitOfTheDoubt : ComparativeAggregation
     }
 
     private static (double Score, ImmutableArray<double> Weights, ImmutableArray<Peer> Peers) Nothing(int k) => (double.NaN, [.. Enumerable.Repeat(double.NaN, k)], []);
+
+    /// <summary>Missing values are 0, and so is what is no part of the largest value at 12 digits.</summary>
+    private static double[] WithoutDust(double[] x)
+    {
+        var dust = 1e-12 * x.Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Max();
+        return [.. x.Select(v => double.IsNaN(v) || (v >= 0 && v < dust) ? 0 : v)];
+    }
 
     private static bool CanHold((double Low, double High) bounds, int k) => bounds.Low * k <= 1 + 1e-12 && bounds.High * k >= 1 - 1e-12;
 
