@@ -43,7 +43,7 @@ internal static class Mirror
             ("data without logic", ["GlobalUsings"]),
             ("through the tests of every chart",
             [
-                "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityRows", "Drawing/Names",
+                "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityPoints", "Drawing/CityRows", "Drawing/Names",
                 "Drawing/PlotlyBridge", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
             ]),
         ],

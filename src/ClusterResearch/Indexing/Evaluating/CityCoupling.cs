@@ -9,8 +9,13 @@ public sealed class CityCoupling
 {
     private readonly CouplingDegrees degrees;
 
-    internal CityCoupling(IndexResult index, ImmutableArray<IndexNode> systems, CouplingForm form, CoordinationBands bands, CouplingDegrees degrees) =>
-        (Index, Systems, Form, Bands, this.degrees) = (index, systems, form, bands, degrees);
+    private readonly double[] weights;
+
+    internal CityCoupling(IndexResult index, ImmutableArray<IndexNode> systems, double[] weights, CouplingForm form, CoordinationBands bands)
+    {
+        (Index, Systems, this.weights, Form, Bands) = (index, systems, weights, form, bands);
+        degrees = CouplingCoordination.Of([.. systems.Select(s => index.Scores(s.Code))], weights, form);
+    }
 
     /// <summary>The index.</summary>
     public IndexResult Index { get; }
@@ -35,6 +40,9 @@ public sealed class CityCoupling
     /// <summary>D = √(C T).</summary>
     /// <exception cref="KeyNotFoundException">No such city or year.</exception>
     public double Coordination(string city, int year) => degrees.Coordination[Index.Indicators.Row(city, year)];
+
+    /// <summary>The D that these scores of two systems would have; for drawing where bands begin.</summary>
+    internal double Degree(double first, double second) => CouplingCoordination.Of([new[] { first }, new[] { second }], weights, Form).Coordination[0];
 
     /// <summary>The named band of D; null where there is none.</summary>
     /// <exception cref="KeyNotFoundException">No such city or year.</exception>

@@ -71,7 +71,7 @@ public static class CouplingCoordination
         ArgumentNullException.ThrowIfNull(index);
         ImmutableArray<IndexNode> nodes = [.. (codes ?? index.Tree.Children(index.Tree.Goal.Code).Select(n => n.Code)).Select(c => index.Tree[c])];
         UnitScale.Require(index, nodes, nodes.Select(n => index.Scores(n.Code)), "the coupling degree");
-        return new(index, nodes, form, bands ?? CoordinationBands.Ten, Of([.. nodes.Select(n => index.Scores(n.Code))], weights?.ToArray() ?? [], form));
+        return new(index, nodes, weights?.ToArray() ?? [], form, bands ?? CoordinationBands.Ten);
     }
 
     private static double Degree(double[] u, CouplingForm form)

@@ -10,7 +10,7 @@ namespace ClusterResearch.Indexing.Evaluating;
 /// <para>O_j = F_j I_j / Σ_j F_j I_j with F_j the indicator's weight in the goal and I_j = 1 − y_j its deviation from the best; a dimension's
 /// obstacle degree is the sum of its indicators'. Shares of one city-year sum to 1.</para>
 /// <para>y is the normalised value from 0 to 1 (else refused: CR3406). Weights are those in force for the city-year, renormalised over what is
-/// present, so a missing indicator is no obstacle; a city-year without a score has none either. Where nothing falls short: NaN. With the
+/// present, so a missing indicator has no obstacle degree (NaN) and is in no sum; a city-year without a score has none either. Where nothing falls short: NaN. With the
 /// arithmetic mean Σ F_j I_j is exactly 1 minus the score.</para>
 /// <para><b>Source</b> the obstacle degree model as used with entropy weights in Chinese regional studies; its parts are factor contribution F, indicator deviation I
 /// and obstacle degree O.</para>
@@ -26,9 +26,9 @@ public sealed class ObstacleDegree
     public IndexResult Index { get; }
 
     /// <summary>The shares of one shortfall.</summary>
-    /// <param name="values">y: normalised values from 0 to 1; NaN is missing and no obstacle.</param>
+    /// <param name="values">y: normalised values from 0 to 1; NaN is missing and in no sum.</param>
     /// <param name="weights">F: one weight of zero or more per value.</param>
-    /// <returns>One share each, 0 where missing; all NaN if nothing falls short.</returns>
+    /// <returns>One share each, NaN where missing; all NaN if nothing falls short.</returns>
     /// <exception cref="ArgumentException">Not one weight per value, a value outside 0 to 1, a negative weight.</exception>
     public static double[] Of(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
     {
@@ -43,8 +43,8 @@ public sealed class ObstacleDegree
             {
                 throw new ArgumentException(string.Create(Invariant, $"The value {values[j]:R} with the weight {weights[j]:R}: values are from 0 to 1, weights zero or more."), nameof(values));
             }
-            parts[j] = double.IsNaN(values[j]) ? 0 : weights[j] * Math.Max(0, 1 - values[j]);
-            total += parts[j];
+            parts[j] = double.IsNaN(values[j]) ? double.NaN : weights[j] * Math.Max(0, 1 - values[j]);
+            total += double.IsNaN(values[j]) ? 0 : parts[j];
         }
         return [.. parts.Select(p => total > 0 ? p / total : double.NaN)];
     }
@@ -57,7 +57,7 @@ public sealed class ObstacleDegree
         var (tree, rows) = (index.Tree, index.Scores().Length);
         UnitScale.Require(index, tree.Indicators, tree.Indicators.Select(n => index.Scores(n.Code)), "the obstacle degree");
         var leaves = tree.Indicators.Select(n => tree.IndexOf(n.Code)).ToArray();
-        var degrees = tree.Nodes.Select(_ => new double[rows]).ToArray();
+        var degrees = tree.Nodes.Select(_ => Enumerable.Repeat(double.NaN, rows).ToArray()).ToArray();
         for (var row = 0; row < rows; row++)
         {
             var effective = index.EffectiveWeights(row);
@@ -68,13 +68,14 @@ public sealed class ObstacleDegree
             }
             for (var node = tree.Nodes.Length - 1; node > 0; node--)
             {
-                degrees[tree.IndexOf(tree.Nodes[node].Parent!)][row] += degrees[node][row];
+                var parent = tree.IndexOf(tree.Nodes[node].Parent!);
+                degrees[parent][row] = Sum(degrees[parent][row], degrees[node][row]);
             }
         }
         return new(index, degrees);
     }
 
-    /// <summary>The share of a node in the shortfall of a city-year, from 0 to 1; NaN where nothing falls short or there is no score.</summary>
+    /// <summary>The share of a node in the shortfall of a city-year, from 0 to 1; NaN where its figures are missing, nothing falls short or there is no score.</summary>
     /// <exception cref="KeyNotFoundException">No such city or year.</exception>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public double this[string city, int year, string code] => shares[Index.Tree.IndexOf(code)][Index.Indicators.Row(city, year)];
@@ -109,10 +110,12 @@ public sealed class ObstacleDegree
             [.. Notes, .. Index.Notes]);
     }
 
+    private static double Sum(double a, double b) => double.IsNaN(a) ? b : double.IsNaN(b) ? a : a + b;
+
     /// <summary>What a reader must know of the shares.</summary>
     public ImmutableArray<string> Notes =>
     [
-        "Obstacle degree: share of weight × (1 − normalised value) in the sum over all indicators of the city; weights in force for the city and year.",
+        "Obstacle degree: share of weight × (1 − normalised value) in the sum over all indicators of the city; weights in force for the city and year. Missing indicators have no share.",
         .. Index.Recipe.Aggregation.AddsUp ? ImmutableArray<string>.Empty : ["The aggregation does not add up, so the shares are of the weighted shortfall of the indicators, not of 1 minus the score."],
     ];
 }

@@ -16,7 +16,7 @@ public sealed class ObstacleDegreeTests
     {
         // 0.5 · 0.2, 0.3 · 0.6, 0.2 · 0.1 of 0.3
         Assert.Equal([1.0 / 3, 0.6, 0.2 / 3], ObstacleDegree.Of([0.8, 0.4, 0.9], [0.5, 0.3, 0.2]).Select(v => v), (a, b) => Math.Abs(a - b) < 1e-15);
-        Assert.Equal([0, 1], ObstacleDegree.Of([double.NaN, 0.4], [0.5, 0.5]));
+        Assert.Equal([double.NaN, 1], ObstacleDegree.Of([double.NaN, 0.4], [0.5, 0.5]));
         Assert.Equal([double.NaN, double.NaN], ObstacleDegree.Of([1, 1], [0.5, 0.5]));
         Assert.Throws<ArgumentException>(() => ObstacleDegree.Of([1.1], [1]));
         Assert.Throws<ArgumentException>(() => ObstacleDegree.Of([1], [-1]));
@@ -47,7 +47,8 @@ public sealed class ObstacleDegreeTests
             var weight = index.Explain(city, year).Nodes.Single(n => n.Node.Code == "MON1").Weight;
             Assert.Equal(weight * (1 - index.Score(city, year, "MON1")) / (1 - index.Score(city, year)), O("MON1"), 1e-12);
         }
-        Assert.Equal(0, obstacles["Birch", 2002, "WAS"]); // missing
+        Assert.Equal(double.NaN, obstacles["Birch", 2002, "WAS"]); // missing
+        Assert.Equal(obstacles["Birch", 2002, "OUT"], obstacles["Birch", 2002, "PRD"]);
     }
 
     [Fact]
