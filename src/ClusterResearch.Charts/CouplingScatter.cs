@@ -33,11 +33,12 @@ public static class CouplingScatter
         var others = result.Cities.Where(c => !named.Contains(c)).ToArray();
         var (rangeX, rangeY) = (Range(result, year, x), Range(result, year, y));
         var curves = BandCurves.Of(coupling, rangeX, rangeY);
+        var names = BandNames(curves, c => c.AtLeft, "left", rangeY, language).Concat(BandNames(curves, c => c.AtRight, "right", rangeY, language));
         var points = new CityPoints(c => result.Score(c.Key, year, x.Code), c => result.Score(c.Key, year, y.Code), highlight, language) { More = c => Hover(coupling, c, year, language) };
         var title = Words.Titled(language.Say($"Coupling coordination of {x.Name(language)} and {y.Name(language)}", $"{x.Name(language)}与{y.Name(language)}的耦合协调"), year, language);
         var note = ChartNotes.Of(result, year, language, How(coupling, language), Missing(coupling, year, language));
         return new(new(title, note, Describe(coupling, year, language)), coupling.ToTable(year, language),
-            PlotJson.Objects([.. curves.Select(Curve), .. points.Traces(named, others)]), Layout(result, x, y, rangeX, rangeY, [.. BandNames(curves, c => c.AtLeft, "left", rangeY, language), .. BandNames(curves, c => c.AtRight, "right", rangeY, language)], language));
+            PlotJson.Objects([.. curves.Select(Curve), .. points.Traces(named, others)]), Layout(result, x, y, rangeX, rangeY, names, language));
     }
 
     private static (double Low, double High) Range(IndexResult result, int year, IndexNode node)

@@ -22,7 +22,8 @@ internal static class BandCurves
         return [.. coupling.Bands.Bands.Select(band =>
         {
             var points = Enumerable.Range(0, Rays + 1).Select(i => OnRay(Math.PI / 2 * i / Rays, band.Low)).ToArray();
-            return new BandCurve(band, [.. points.Select(p => p.X)], [.. points.Select(p => p.Y)], First(v => coupling.Degree(x.Low, v), band.Low, y.High), First(v => coupling.Degree(x.High, v), band.Low, y.High));
+            return new BandCurve(band, [.. points.Select(p => p.X)], [.. points.Select(p => p.Y)],
+                First(v => coupling.Degree(x.Low, v), band.Low, y.High), First(v => coupling.Degree(x.High, v), band.Low, y.High));
         })];
 
         (double X, double Y) OnRay(double angle, double level)

@@ -38,7 +38,8 @@ public static class RankAgreement
         var rho = Correlation(p, q);
         var (tauA, tauB, z) = Kendall(x, y);
         var shifts = p.Zip(q, (r, s) => Math.Abs(r - s)).ToArray();
-        return new(rho, Math.Abs(rho) >= 1 ? 0 : Distributions.StudentTwoSided(rho * Math.Sqrt((n - 2) / (1 - rho * rho)), n - 2), tauA, tauB, Distributions.NormalTwoSided(z), [.. p], [.. q])
+        var test = n < 3 ? double.NaN : Math.Abs(rho) >= 1 ? 0 : Distributions.StudentTwoSided(rho * Math.Sqrt((n - 2) / (1 - rho * rho)), n - 2);
+        return new(rho, test, tauA, tauB, Distributions.NormalTwoSided(z), [.. p], [.. q])
         {
             MeanShift = Moments.Mean(shifts),
             LargestShift = shifts.DefaultIfEmpty(double.NaN).Max(),

@@ -45,6 +45,7 @@ public sealed class RankAgreementTests
     {
         Assert.True(double.IsNaN(RankAgreement.Spearman([1, 1], [1, 2])));
         Assert.True(double.IsNaN(RankAgreement.KendallW([new double[] { 1, 1 }, new double[] { 2, 2 }]).W));
+        Assert.Equal((1, double.NaN), (RankAgreement.Of([1, 2], [3, 4]).Spearman, RankAgreement.Of([1, 2], [3, 4]).SpearmanP));
         var nothing = RankAgreement.Of([], []);
         Assert.True(double.IsNaN(nothing.Spearman) && double.IsNaN(nothing.Ws) && double.IsNaN(nothing.LargestShift));
     }

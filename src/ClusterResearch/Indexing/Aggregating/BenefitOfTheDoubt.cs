@@ -56,8 +56,10 @@ public sealed record BenefitOfTheDoubt : ComparativeAggregation
             throw new ArgumentException("Benefit of the doubt needs values of zero or more of which higher is better: normalise first.", nameof(matrix));
         }
         var rivals = Enumerable.Range(0, matrix.Alternatives).Where(h => y.Any(c => c[h] > 0)).ToArray();
-        var rows = Enumerable.Range(0, matrix.Alternatives).Select(i => Enumerable.Range(0, k).All(j => double.IsNaN(matrix[i, j])) ? Nothing(k) : Solve(y, rivals, i, bounds)).ToArray();
-        return new([.. rows.Select(r => r.Score)], [.. rows.Select(r => r.Weights)], [.. rows.Select((r, i) => r.Weights.Select((w, j) => w * y[j][i] / r.Score).ToImmutableArray())], [.. rows.Select(r => r.Peers)]);
+        var rows = Enumerable.Range(0, matrix.Alternatives)
+            .Select(i => Enumerable.Range(0, k).All(j => double.IsNaN(matrix[i, j])) ? Nothing(k) : Solve(y, rivals, i, bounds)).ToArray();
+        return new([.. rows.Select(r => r.Score)], [.. rows.Select(r => r.Weights)],
+            [.. rows.Select((r, i) => r.Weights.Select((w, j) => w * y[j][i] / r.Score).ToImmutableArray())], [.. rows.Select(r => r.Peers)]);
     }
 
     internal override IReadOnlyList<double> Compare(DecisionMatrix matrix, List<string> did)

@@ -68,7 +68,8 @@ public sealed record GreyRelational : ComparativeAggregation
         var (min, max) = (present.Min(), present.Max());
         double[][] xi = [.. delta.Select(c => c.Select(d => max > 0 ? (min + rho * max) / (d + rho * max) : 1 + 0 * d).ToArray())];
         ImmutableArray<double> grades = [.. Enumerable.Range(0, matrix.Alternatives).Select(i => matrix.WeightedSum(i, xi))];
-        return new(min, max, [.. Enumerable.Range(0, matrix.Alternatives).Select(i => xi.Select(c => c[i]).ToImmutableArray())], grades, [.. Ranking.Of(grades.AsSpan(), TieRule.Min, ascending: false)]);
+        ImmutableArray<ImmutableArray<double>> rows = [.. Enumerable.Range(0, matrix.Alternatives).Select(i => xi.Select(c => c[i]).ToImmutableArray())];
+        return new(min, max, rows, grades, [.. Ranking.Of(grades.AsSpan(), TieRule.Min, ascending: false)]);
     }
 
     private static double Checked(double rho) => rho is > 0 and <= 1 ? rho : throw new ArgumentOutOfRangeException(nameof(rho), rho, "The distinguishing coefficient ρ is above 0 and at most 1.");

@@ -22,7 +22,7 @@ public enum RsrRanks
 /// Probit = 5 + Φ⁻¹(p); least squares RSR = a + b · Probit over the groups, unweighted; grades by cuts of the Probit.</para>
 /// <para>Ties: RSR equal at 12 significant digits are one group. In a constant criterion all have rank (n + 1) / 2. A missing value takes no
 /// rank: n is per criterion and weights are renormalised. Adding or removing a city can reverse the order of others.</para>
-/// <para><b>Source</b> Tian, Chinese Journal of Preventive Medicine 22 (1988); Sun (ed.), Medical Statistics, on the rank-sum ratio.</para>
+/// <para><b>Source</b> Tian (1988), as taught in Sun (ed.), Medical Statistics, on the rank-sum ratio.</para>
 /// <para><b>Verification</b> the ten districts of Tian's example, R rank and lm: tests/reference/C_aggregation_ranking.json.</para>
 /// </remarks>
 public sealed record RankSumRatio : ComparativeAggregation
@@ -35,7 +35,7 @@ public sealed record RankSumRatio : ComparativeAggregation
         new("aggregation", "Rank-sum ratio", $"{(Ranks == RsrRanks.IntegerRanks ? "whole ranks, ties by their mean" : "non-integer ranks")}, weighted, {Among}",
             @"RSR_i = \frac{1}{n} \sum_j w_j R_{ij}",
             "Score from 1/n to 1, higher is better. Values equal at 12 significant digits tie. Missing children take no rank. Ranks of others can change with the cities compared.",
-            "Tian (1988), Chinese Journal of Preventive Medicine 22");
+            "Tian (1988), as taught in Sun (ed.), Medical Statistics");
 
     /// <summary>The Probit cuts of the usual tables for three, four or five grades.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Another number of grades.</exception>

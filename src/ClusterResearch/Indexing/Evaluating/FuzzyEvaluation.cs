@@ -69,7 +69,11 @@ public static class FuzzyEvaluation
     /// <returns>The verdict of every group and of the whole.</returns>
     /// <exception cref="ArgumentException">As for one level.</exception>
     public static (ImmutableArray<FuzzyVerdict> Groups, FuzzyVerdict Whole) TwoLevels(
-        ReadOnlySpan<double> groupWeights, IReadOnlyList<(ReadOnlyMemory<double> Weights, IReadOnlyList<ReadOnlyMemory<double>> Memberships)> groups, FuzzyOperator op, ReadOnlySpan<double> gradeValues, bool normaliseBetween = false)
+        ReadOnlySpan<double> groupWeights,
+        IReadOnlyList<(ReadOnlyMemory<double> Weights, IReadOnlyList<ReadOnlyMemory<double>> Memberships)> groups,
+        FuzzyOperator op,
+        ReadOnlySpan<double> gradeValues,
+        bool normaliseBetween = false)
     {
         ArgumentNullException.ThrowIfNull(groups);
         var v = gradeValues.ToArray();
