@@ -30,37 +30,11 @@ public static class HalvesScatter
         var (middleX, middleY) = (result.Median(year, x.Code), result.Median(year, y.Code));
         var (nameX, nameY) = (x.Name(language), y.Name(language));
         var title = Words.Titled(language.Say($"{nameX} and {nameY}", $"{nameX}与{nameY}"), year, language);
-        var traces = named.Reverse().Select(c => Point(c, Score(c, x), Score(c, y), highlight.Style(c.Key)!, IsAbove(named, c, x, y, Score), language));
+        var points = new CityPoints(c => Score(c, x), c => Score(c, y), highlight, language);
         var note = ChartNotes.Of(result, year, language, language.Say("Dashed: medians of all cities.", "虚线为全部城市的中位数。"), Missing(result, year, x, y, language));
         return new(new(title, note, Describe(result, year, x, y, language)), Table(result, year, x, y, title, language),
-            PlotJson.Objects(traces.Prepend(Others(others, c => Score(c, x), c => Score(c, y), language))), Layout(result, year, x, y, (middleX, middleY), language));
+            PlotJson.Objects(points.Traces(named, others)), Layout(result, year, x, y, (middleX, middleY), language));
     }
-
-    private static JsonObject Others(City[] cities, Func<City, double> x, Func<City, double> y, Language language) =>
-        new()
-        {
-            ["type"] = "scatter", ["mode"] = "markers", ["name"] = Words.Others(cities.Length, language),
-            ["x"] = PlotJson.Numbers(cities.Select(x)), ["y"] = PlotJson.Numbers(cities.Select(y)),
-            ["text"] = PlotJson.Texts(cities.Select(c => PlotText.Escape(c.Name(language)))),
-            ["marker"] = new JsonObject { ["color"] = Palette.Grey, ["symbol"] = "circle-open", ["size"] = 7 }, ["visible"] = cities.Length > 0,
-            ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
-        };
-
-    /// <summary>Whether a name stands above its point: not if the nearest neighbour is higher, so that their names do not meet.</summary>
-    private static bool IsAbove(City[] cities, City city, IndexNode x, IndexNode y, Func<City, IndexNode, double> score)
-    {
-        var nearest = cities.Where(c => c != city).MinBy(c => Math.Abs(score(c, x) - score(city, x)));
-        return nearest is null || score(city, y) >= score(nearest, y);
-    }
-
-    private static JsonObject Point(City city, double x, double y, CityStyle style, bool above, Language language) =>
-        new()
-        {
-            ["type"] = "scatter", ["mode"] = "markers+text", ["name"] = PlotText.Escape(city.Name(language)),
-            ["x"] = PlotJson.Numbers([x]), ["y"] = PlotJson.Numbers([y]), ["text"] = PlotJson.Texts([PlotText.Bold(PlotText.Escape(city.Name(language)))]),
-            ["textposition"] = above ? "top center" : "bottom center", ["marker"] = new JsonObject { ["color"] = style.Color, ["symbol"] = style.Symbol, ["size"] = 12 },
-            ["hovertemplate"] = "%{text}<br>%{xaxis.title.text}: %{x:.3f}<br>%{yaxis.title.text}: %{y:.3f}<extra></extra>",
-        };
 
     private static JsonObject Layout(IndexResult result, int year, IndexNode x, IndexNode y, (double X, double Y) middle, Language language)
     {

@@ -66,15 +66,14 @@ public sealed class Explanation : IRichOutput
             ["Weights are those in force for this city and year, after renormalising over what is present.", .. result.Notes]
         );
 
-    internal static Explanation Of(IndexResult result, double[] effective, string city, int year)
+    internal static Explanation Of(IndexResult result, double[] effective, Func<int, bool> addsUp, string city, int year)
     {
         var panel = result.Design.Panel;
-        var additive = result.Recipe.Aggregation.AddsUp;
         var nodes = result.Tree.Nodes.Select((node, i) => new ExplainedNode(
             node,
             result.Score(city, year, node.Code),
             effective[i],
-            additive ? effective[i] * result.Score(city, year, node.Code) : null,
+            addsUp(i) ? effective[i] * result.Score(city, year, node.Code) : null,
             node.Indicator is null ? null : result.Indicators[node.Code, city, year],
             [.. (node.Indicator?.Formula.Variables ?? []).Select(v => Datum.Of(panel, v, city, year))]
         ));
@@ -86,7 +85,7 @@ public sealed class Explanation : IRichOutput
 /// <param name="Node">The node.</param>
 /// <param name="Score">Its score; NaN where missing.</param>
 /// <param name="Weight">Its weight in the goal for this city and year; 0 where missing.</param>
-/// <param name="Contribution">What it adds to the goal's score; null where the mean does not add up.</param>
+/// <param name="Contribution">What it adds to the goal's score; null where a method on the way up does not add up.</param>
 /// <param name="Value">For an indicator: its value in its own unit.</param>
 /// <param name="Figures">For an indicator: the figures its formula names.</param>
 public sealed record ExplainedNode(

@@ -60,21 +60,30 @@ public sealed record IndexRecipe
     /// <param name="design">What is measured, and on which figures.</param>
     /// <returns>Scores, ranks, weights and the way to them; the same bytes for the same input.</returns>
     /// <exception cref="FindingsException">The data or the design do not allow it; every reason of the step that fails at once: formulas (CR3101,
-    /// CR3102, CR3104, CR3105), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109), negative values (CR3106), weights (CR3015, CR3107, CR3110).</exception>
+    /// CR3102, CR3104, CR3105), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109), negative values (CR3106), weights (CR3015, CR3107, CR3110),
+    /// aggregation (CR3110, CR34xx).</exception>
     /// <exception cref="KeyNotFoundException">A city or year is not in the panel.</exception>
     public IndexResult Build(IndexDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var indicators = IndicatorTable.Measure(design, Cities, Period);
+        return BuildFrom(IndicatorTable.Measure(design, Cities, Period));
+    }
+
+    /// <summary>The same from indicators that are measured already.</summary>
+    internal IndexResult BuildFrom(IndicatorTable indicators)
+    {
+        var findings = new List<Finding>();
+        Aggregation.Check(indicators.Design.Tree, indicators.Period, findings);
+        if (findings.Count > 0)
+        {
+            throw new FindingsException(findings);
+        }
         if (Missing is MissingRule.Refuse)
         {
             RefuseMissing(indicators);
         }
         var normalised = Normalisation.Normalise(indicators);
-        if (!Aggregation.AllowsNegative)
-        {
-            RefuseNegative(normalised);
-        }
+        RefuseNegative(normalised);
         return new IndexResult(this, normalised, Weighting.Weigh(normalised));
     }
 
@@ -92,8 +101,9 @@ public sealed record IndexRecipe
     private void RefuseNegative(NormalisedIndicators normalised)
     {
         var tree = normalised.Indicators.Design.Tree;
-        var findings = tree.Indicators.Select(n => (Node: n, Min: normalised.Column(n.Code).Values.ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Min()))
-            .Where(m => m.Min < 0).Select(m => IndexFindings.Negative(tree.File, m.Node.Line, m.Node.Code, m.Min, $"the {Aggregation.Card.Name.ToLowerInvariant()}")).ToArray();
+        var findings = tree.Indicators.Select(n => (Node: n, Method: Aggregation.For(tree, n.Parent ?? n.Code))).Where(m => !m.Method.AllowsNegative)
+            .Select(m => (m.Node, m.Method, Min: normalised.Column(m.Node.Code).Values.ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Min())).Where(m => m.Min < 0)
+            .Select(m => IndexFindings.Negative(tree.File, m.Node.Line, m.Node.Code, m.Min, $"the {m.Method.Card.Name.ToLowerInvariant()}")).ToArray();
         if (findings.Length > 0)
         {
             throw new FindingsException(findings);

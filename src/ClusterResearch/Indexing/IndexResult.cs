@@ -78,23 +78,20 @@ public sealed class IndexResult
     /// <summary>How much each of the given nodes adds to the goal's score of a city-year.</summary>
     /// <remarks>
     /// Arithmetic mean: g_j·S_j, with g_j the node's weight in the goal after renormalising over what is present; they sum to
-    /// the goal's score over any set of nodes that covers the tree. Other means do not add up; their parts are the same
-    /// products scaled to the goal's score, which a table's note must say. Missing nodes contribute 0.
+    /// the goal's score over any set of nodes that covers the tree. Other methods do not add up: under a node with such a method
+    /// the parts are the same products scaled so that they sum to the node's own part, which a table's note must say. Missing
+    /// nodes contribute 0.
     /// </remarks>
     /// <param name="city">The key of the city.</param>
     /// <param name="year">The year.</param>
-    /// <param name="codes">The nodes; for other than the arithmetic mean they must cover the tree once.</param>
+    /// <param name="codes">The nodes.</param>
     /// <returns>One number per code, in the order of the codes, on the scale of the scores.</returns>
     /// <exception cref="KeyNotFoundException">No such city or year.</exception>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public ImmutableArray<double> Contributions(string city, int year, IEnumerable<string> codes)
     {
-        var row = Indicators.Row(city, year);
-        var effective = scores.EffectiveWeights(row);
-        var parts = codes.Select(c => Tree.IndexOf(c)).Select(n => effective[n] == 0 ? 0 : effective[n] * scores[n].Span[row]).ToArray();
-        // all parts can be zero, as with a geometric mean of zeros
-        var scale = Recipe.Aggregation.AddsUp || parts.Sum() == 0 ? 1 : scores[0].Span[row] / parts.Sum();
-        return [.. parts.Select(p => p * scale)];
+        var parts = scores.Contributions(Indicators.Row(city, year));
+        return [.. codes.Select(c => parts[Tree.IndexOf(c)])];
     }
 
     /// <summary>City-years in which a node's score rests on a part of its children.</summary>
@@ -106,7 +103,13 @@ public sealed class IndexResult
         })];
 
     /// <summary>Goes down from a score to the figures it was made of: file, line, value.</summary>
-    public Explanation Explain(string city, int year) => Explanation.Of(this, scores.EffectiveWeights(Indicators.Row(city, year)), city, year);
+    public Explanation Explain(string city, int year) => Explanation.Of(this, EffectiveWeights(Indicators.Row(city, year)), scores.AddsUp, city, year);
+
+    /// <summary>The weight of each node of the tree in the goal in one row, after renormalising over what is present; 0 where missing.</summary>
+    internal double[] EffectiveWeights(int row) => scores.EffectiveWeights(row);
+
+    /// <summary>The card of the aggregation, with what it did to this data.</summary>
+    public MethodCard AggregationCard => Recipe.Aggregation.Card with { Did = scores.Did };
 
     /// <summary>The ranking of a year: rank, city, score of the goal and of the given nodes.</summary>
     /// <param name="year">The year.</param>
@@ -138,6 +141,10 @@ public sealed class IndexResult
             {
                 var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));
                 notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length - dropped} scores rest on a part of their children, {dropped} are missing themselves."));
+            }
+            if (scores.Did.Length > 0)
+            {
+                notes.Add($"Aggregation on this data: {string.Join("; ", scores.Did)}.");
             }
             notes.AddRange(Indicators.Notes);
             return [.. notes];

@@ -72,6 +72,15 @@ public sealed class IndicatorTable
         return findings.Count == 0 ? new(design, chosen, years, measured, [.. notes]) : throw new FindingsException(findings);
     }
 
+    /// <summary>The same with a city a second time under another key: for asking what a copy changes in methods that compare cities.</summary>
+    /// <exception cref="KeyNotFoundException">No such city.</exception>
+    internal IndicatorTable WithCopy(string city)
+    {
+        var first = Row(city, Period.First);
+        var copy = Cities[first / Period.Count] with { Key = $"{city} (copy)" };
+        return new(Design, Cities.Add(copy), Period, [.. columns.Select(c => (double[])[.. c, .. c.AsSpan(first, Period.Count)])], Notes);
+    }
+
     private static double[] Evaluate(IndexDesign design, IndexNode node, int[] rows, List<Finding> findings, List<string> notes)
     {
         var context = new FormulaContext(design.Panel);

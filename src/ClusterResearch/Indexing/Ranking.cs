@@ -1,3 +1,5 @@
+using ClusterResearch.Numerics;
+
 namespace ClusterResearch.Indexing;
 
 /// <summary>Which rank equal values get.</summary>
@@ -23,7 +25,7 @@ public enum TieRule
 public static class Ranking
 {
     /// <summary>Significant digits at which two scores count as equal: above rounding noise, far below anything printed.</summary>
-    public const int TieDigits = 12;
+    public const int TieDigits = Ranks.TieDigits;
 
     /// <summary>The rank of each value; values are compared at 12 significant digits, never rounded for print before.</summary>
     /// <param name="x">Values; NaN is missing and gets NaN.</param>
@@ -37,47 +39,25 @@ public static class Ranking
     /// </remarks>
     public static double[] Of(ReadOnlySpan<double> x, TieRule ties, bool ascending)
     {
-        var keys = new double[x.Length];
         var ranks = new double[x.Length];
-        for (var i = 0; i < x.Length; i++)
-        {
-            keys[i] = (ascending ? 1 : -1) * Significant(x[i]);
-        }
         Array.Fill(ranks, double.NaN);
-        var order = Enumerable.Range(0, keys.Length).Where(i => !double.IsNaN(keys[i])).ToArray();
-        // equal keys keep the order in which they came, as the rule First needs
-        Array.Sort(order, (a, b) => keys[a].CompareTo(keys[b]) is not 0 and var c ? c : a.CompareTo(b));
-        for (int first = 0, dense = 1; first < order.Length; dense++)
+        var (before, dense) = (0, 0);
+        foreach (var group in Ranks.Groups(x, ascending))
         {
-            var last = first;
-            while (last + 1 < order.Length && keys[order[last + 1]] == keys[order[first]])
+            dense++;
+            for (var i = 0; i < group.Length; i++)
             {
-                last++;
-            }
-            for (var i = first; i <= last; i++)
-            {
-                ranks[order[i]] = ties switch
+                ranks[group.Span[i]] = ties switch
                 {
-                    TieRule.Min => first + 1,
-                    TieRule.Max => last + 1,
-                    TieRule.Average => (first + last) / 2.0 + 1,
-                    TieRule.First => i + 1,
+                    TieRule.Min => before + 1,
+                    TieRule.Max => before + group.Length,
+                    TieRule.Average => before + (group.Length + 1) / 2.0,
+                    TieRule.First => before + i + 1,
                     _ => dense,
                 };
             }
-            first = last + 1;
+            before += group.Length;
         }
         return ranks;
-    }
-
-    private static double Significant(double x)
-    {
-        if (x == 0 || !double.IsFinite(x))
-        {
-            return x;
-        }
-        var scale = Math.Pow(10, TieDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(x))));
-        // for tiny numbers the power is too large: then by way of the decimal digits, which is slower
-        return double.IsFinite(scale) ? Math.Round(x * scale) / scale : double.Parse(x.ToString("E11", Invariant), Invariant);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Evaluating;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 
@@ -28,6 +29,8 @@ internal static class Sample
         ["series"] = l => SeriesLines.Of(Study.Panel("panel"), "output", Highlight, breaks: Study.Breaks, language: l),
         ["strength"] = l => StrengthBars.Of(Result, "Gamma", 2005, language: l),
         ["halves"] = l => HalvesScatter.Of(Result, 2005, Highlight, l),
+        ["obstacles"] = l => ObstacleBars.Of(ObstacleDegree.Of(Result), 2005, Highlight, language: l),
+        ["coupling"] = l => CouplingScatter.Of(CouplingCoordination.Of(Result), 2005, Highlight, l),
     };
 
     public static TheoryData<string> Names => [.. Charts.Keys];

@@ -36,6 +36,10 @@ public sealed class MethodCardTests
             new MinMax().Card, new ZScore().Card, new ZScore { Variant = ZScoreVariant.Robust }.Card, new GoalpostsNormalisation().Card,
             new EntropyWeights().Card, new EqualWeights().Card, new GivenWeights { ["A"] = 1 }.Card,
             new ArithmeticMean().Card, new GeometricMean().Card, new HarmonicMean().Card, new PowerMean(2).Card,
+            new MazziottaPareto().Card, new MazziottaPareto { Penalty = Penalty.Added }.Card, new MazziottaPareto { Deviation = RowDeviation.Sample }.Card, new AdjustedMazziottaPareto().Card,
+            new AdjustedMazziottaPareto { BaseYear = 2003 }.Card, new Topsis().Card, new Topsis { Scale = TopsisScale.MinMax }.Card, new Topsis { Comparison = Comparison.WithinYear }.Card,
+            new Vikor().Card, new Vikor { V = 0.3 }.Card, new GreyRelational().Card, new GreyRelational { Rho = 0.3 }.Card, new RankSumRatio().Card, new RankSumRatio { Ranks = RsrRanks.NonIntegerRanks }.Card,
+            new Copeland().Card, new Borda().Card, new BenefitOfTheDoubt().Card, new BenefitOfTheDoubt { Shares = (0.1, 0.5) }.Card, new FuzzyComprehensive().Card, new BranchAggregation().Card,
             new MissingRule.Renormalise().Card, new MissingRule.Propagate().Card, new MissingRule.Refuse().Card,
         ];
         Assert.All(cards, c => Assert.All(new[] { c.Step, c.Name, c.Variant, c.Formula, c.Rules, c.Source }, t => Assert.NotEmpty(t)));

@@ -23,14 +23,17 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
-                "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
+                "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/TableFindings", "Findings/VerificationFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
-                "Verification/AggregationCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
+                "Verification/AggregationCases", "Verification/AgreementCases", "Verification/EvaluationCases", "Verification/RankingCases", "Verification/NormalisationCases", "Verification/ReferenceCase",
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
             ]),
-            ("through the tests of every mean", ["Indexing/Aggregating/Aggregation"]),
+            ("through the tests of every aggregation and evaluation",
+            [
+                "Indexing/Aggregating/Aggregation", "Indexing/Aggregating/AlternativesTable", "Indexing/Evaluating/UnitScale",
+            ]),
             ("through Indexing/Normalising/PoolingTests", ["Indexing/Normalising/IndicatorColumn"]),
             ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),
@@ -40,7 +43,7 @@ internal static class Mirror
             ("data without logic", ["GlobalUsings"]),
             ("through the tests of every chart",
             [
-                "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityRows", "Drawing/Names",
+                "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityPoints", "Drawing/CityRows", "Drawing/Names",
                 "Drawing/PlotlyBridge", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
             ]),
         ],

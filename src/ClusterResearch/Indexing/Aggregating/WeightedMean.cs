@@ -1,3 +1,4 @@
+using ClusterResearch.Findings;
 using ClusterResearch.Numerics;
 
 namespace ClusterResearch.Indexing.Aggregating;
@@ -8,7 +9,7 @@ public abstract record WeightedMean : Aggregation
     /// <summary>The mean of the present values (not NaN), weights renormalised over them; NaN if none is present.</summary>
     internal abstract double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights);
 
-    internal sealed override double[] Combine(Siblings siblings)
+    internal sealed override NodeScores Combine(Siblings siblings, List<Finding> findings)
     {
         var result = new double[siblings.Scores[0].Length];
         var x = new double[siblings.Scores.Length];
@@ -20,7 +21,7 @@ public abstract record WeightedMean : Aggregation
             }
             result[row] = Combine(x, siblings.Weights.Span);
         }
-        return result;
+        return new(result, []);
     }
 
     /// <summary>Σ w f(x) / Σ w over what is present and has a weight; NaN if that is nothing.</summary>

@@ -1,3 +1,7 @@
+using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
+using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Notebooks.Publishing.Prose.Tex;
 
 namespace ClusterResearch.Notebooks.Tests.Publishing.Prose.Tex;
@@ -140,5 +144,15 @@ public class TexToMathMlTests
                 $"{command}: {fault?.Message}"
             );
         }
+    }
+
+    /// <summary>A formula that cannot be drawn would fail the publishing of a notebook that shows its card.</summary>
+    [Fact]
+    public void The_formulas_of_all_methods_are_drawn()
+    {
+        var families = new[] { typeof(Normalisation), typeof(Weighting), typeof(Aggregation) };
+        var methods = typeof(Study).Assembly.GetExportedTypes().Where(t => !t.IsAbstract && families.Any(t.IsSubclassOf) && t.GetConstructor(Type.EmptyTypes) is not null).ToArray();
+        Assert.True(methods.Length > 15);
+        Assert.All(methods, t => TexToMathMl.Convert(((MethodCard)t.GetProperty("Card")!.GetValue(Activator.CreateInstance(t))!).Formula, display: true));
     }
 }
