@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterResearch.Findings;
 using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Indexing;
@@ -18,6 +19,18 @@ namespace ClusterResearch.Indexing;
 /// </code></example>
 public sealed record IndexRecipe
 {
+    /// <summary>By which variables indicators are divided. <value>Default: none.</value></summary>
+    public Denomination Denomination { get; init; } = new();
+
+    /// <summary>Which cities and indicators are dropped for want of figures. <value>Default: none.</value></summary>
+    public Screening Screening { get; init; } = new();
+
+    /// <summary>How missing cells are filled in. <value>Default: not at all.</value></summary>
+    public Imputation Imputation { get; init; } = new NoImputation();
+
+    /// <summary>What is done about outliers. <value>Default: nothing.</value></summary>
+    public Treatment Treatment { get; init; } = new NoTreatment();
+
     /// <summary>How figures become comparable. <value>Default: min-max to 0–1.</value></summary>
     public Normalisation Normalisation { get; init; } = new MinMax();
 
@@ -39,8 +52,10 @@ public sealed record IndexRecipe
     /// <summary>The keys of the cities among which is normalised and ranked; null for all. <value>Default: null.</value></summary>
     public CityFrame? Cities { get; init; }
 
-    /// <summary>The cards of the methods, in the order of the steps.</summary>
-    public ImmutableArray<MethodCard> Cards => [Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
+    /// <summary>The cards of the methods, in the order of the steps; preparations that do nothing have none here.</summary>
+    public ImmutableArray<MethodCard> Cards => [.. Preparations.Where(p => !p.IsNone).Select(p => p.Card), Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
+
+    private ImmutableArray<Preparation> Preparations => [Denomination, Screening, Imputation, Treatment];
 
     /// <summary>The recipe in one line: name and variant of every method.</summary>
     public override string ToString() => string.Join("; ", Cards.Select(c => c.ToString()).Append($"ties: {Ties}"));
@@ -65,7 +80,8 @@ public sealed record IndexRecipe
     public IndexResult Build(IndexDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var indicators = IndicatorTable.Measure(design, Cities, Period);
+        var measured = IndicatorTable.Measure(design, Cities, Period, emptyAllowed: Screening.IndicatorCoverage > 0);
+        var indicators = Preparations.Aggregate(measured, (table, step) => step.Apply(table));
         if (Missing is MissingRule.Refuse)
         {
             RefuseMissing(indicators);

@@ -27,14 +27,17 @@ public sealed class IndexResult
     /// <summary>The choices it was computed by.</summary>
     public IndexRecipe Recipe { get; }
 
-    /// <summary>Tree and figures.</summary>
-    public IndexDesign Design => Indicators.Design;
+    /// <summary>Tree and figures as they came in.</summary>
+    public IndexDesign Design => Measured.Design;
 
-    /// <summary>The index system.</summary>
-    public IndexTree Tree => Design.Tree;
+    /// <summary>The index system, without what a screening dropped.</summary>
+    public IndexTree Tree => Indicators.Design.Tree;
 
-    /// <summary>The indicators in their own units.</summary>
+    /// <summary>The indicators in their own units as they went into normalisation, after division, screening, filling and treatment.</summary>
     public IndicatorTable Indicators => Normalised.Indicators;
+
+    /// <summary>The indicators as they were measured.</summary>
+    public IndicatorTable Measured => Indicators.Measured;
 
     /// <summary>The indicators after normalisation.</summary>
     public NormalisedIndicators Normalised { get; }

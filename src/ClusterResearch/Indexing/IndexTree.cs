@@ -50,6 +50,23 @@ public sealed class IndexTree
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public IndexNode this[string code] => Nodes[IndexOf(code)];
 
+    /// <summary>The node with a code; null if there is none.</summary>
+    internal IndexNode? Find(string code) => position.TryGetValue(code, out var index) ? Nodes[index] : null;
+
+    /// <summary>The tree with other nodes in the place of those of the same code.</summary>
+    internal IndexTree With(IEnumerable<IndexNode> nodes)
+    {
+        var others = nodes.ToDictionary(n => n.Code);
+        return others.Count == 0 ? this : new(Name, File, [.. Nodes.Select(n => others.GetValueOrDefault(n.Code, n))]);
+    }
+
+    /// <summary>The tree without some indicators, and without dimensions of which nothing is left.</summary>
+    internal IndexTree Without(IEnumerable<string> indicators)
+    {
+        var dropped = indicators.ToHashSet();
+        return dropped.Count == 0 ? this : new(Name, File, [.. Nodes.Where(n => IndicatorsUnder(n.Code).Any(i => !dropped.Contains(i.Code)))]);
+    }
+
     /// <summary>The nodes directly under one.</summary>
     public IEnumerable<IndexNode> Children(string code) => below[code];
 
