@@ -28,7 +28,7 @@ internal static class PreparationFindings
         new(TooFewValues, file, line, 0, string.Create(Invariant, $"“{code}” has {values} value{(values == 1 ? "" : "s")}, of which {asked} are to be winsorised"), "at least one value between those that are winsorised", "winsorise fewer values");
 
     public static Finding Outside(string file, int line, string code, string what, double value, string method) =>
-        new(ReferenceOutside, file, line, 0, string.Create(Invariant, $"“{code}” has the {what} {value:R}, which {method} takes to no number"), "a target, range and goalposts that can be transformed like the values", "move it to where the values are, choose another shift, or leave this indicator as it is with BranchTreatment");
+        new(ReferenceOutside, file, line, 0, string.Create(Invariant, $"“{code}” has the {what} {value:R}, which {method} takes to no number"), "a target or range that can be transformed like the values", "move it to where the values are, choose another shift, or leave this indicator as it is with BranchTreatment");
 
     public static Finding Group(string file, string city) =>
         new(NoGroup, file, 0, 0, $"no group for the city “{city}”", "a group for every city of the index", "give it one, or use CityGroups.Provinces");

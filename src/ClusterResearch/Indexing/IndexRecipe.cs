@@ -62,20 +62,21 @@ public sealed record IndexRecipe
 
     /// <summary>Computes the index of n cities over T years.</summary>
     /// <remarks>
-    /// <para>In this order: k indicators measured by their formulas, n·T values each, in their units; refused or left
-    /// missing by <see cref="Missing"/>; normalised to pure numbers; weighted; combined from the indicators up to the goal:
+    /// <para>In this order: k indicators measured by their formulas, n·T values each, in their units; divided
+    /// (<see cref="Denomination"/>), screened, filled in (<see cref="Imputation"/>) and treated for outliers where the recipe says so; what is
+    /// missing then is refused or left missing by <see cref="Missing"/>; normalised to pure numbers; weighted; combined from the indicators up to the goal:
     /// with the arithmetic mean S_p = Σ_c w_c S_c / Σ_c w_c over the children c of p that are present. Ranks are taken per year
     /// from unrounded scores, 1 for the highest.</para>
-    /// <para>Missing: nothing is filled in. A parent of whose weight less than the rule asks for is present has no score (NaN).
+    /// <para>Missing: nothing is filled in unless <see cref="Imputation"/> says so, and then each cell is marked. A parent of whose weight less than the rule asks for is present has no score (NaN).
     /// Normalisation and weights pool all chosen city-years, so another choice of cities or years changes every score.</para>
     /// <para><b>Source</b> the steps of OECD/JRC, Handbook on Constructing Composite Indicators (2008).</para>
-    /// <para><b>Verification</b> the ASEM example of COINr 1.1.14 from its normalised values to the goal:
+    /// <para><b>Verification</b> the ASEM example of COINr 1.1.14 from its raw figures to the goal, every stage:
     /// tests/ClusterResearch.Tests/EndToEnd/AsemTests.cs.</para>
     /// </remarks>
     /// <param name="design">What is measured, and on which figures.</param>
     /// <returns>Scores, ranks, weights and the way to them; the same bytes for the same input.</returns>
     /// <exception cref="FindingsException">The data or the design do not allow it; every reason of the step that fails at once: formulas (CR3101,
-    /// CR3102, CR3104, CR3105), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109), negative values (CR3106), weights (CR3015, CR3107, CR3110).</exception>
+    /// CR3102, CR3104, CR3105), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109), preparations (CR3201 to CR3208), negative values (CR3106), weights (CR3015, CR3107, CR3110).</exception>
     /// <exception cref="KeyNotFoundException">A city or year is not in the panel.</exception>
     public IndexResult Build(IndexDesign design)
     {

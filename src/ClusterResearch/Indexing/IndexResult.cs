@@ -10,7 +10,8 @@ namespace ClusterResearch.Indexing;
 
 /// <summary>An index computed: scores and ranks of every node for every city and year, and all that led to them.</summary>
 /// <remarks>Scores of n cities over T years for the goal, the dimensions and the k indicators: pure numbers on the scale of the
-/// normalisation. Indicators in their own units are in <see cref="Indicators"/>. NaN is missing; nothing is filled in.
+/// normalisation. Indicators in their own units are in <see cref="Indicators"/>. NaN is missing; nothing is filled in unless the recipe has an
+/// imputation, and then it is marked.
 /// How they are computed: <see cref="IndexRecipe.Build"/>.</remarks>
 public sealed class IndexResult
 {
@@ -137,6 +138,7 @@ public sealed class IndexResult
                 $"{Recipe}.",
                 string.Create(Invariant, $"{Cities.Length} cities, {Period}, {Tree.Indicators.Length} indicators from {Design.Panel.File.Name}."),
             };
+            notes.AddRange(Indicators.Cards.Select(c => $"{c.Name}: {c.Did[0]}."));
             if (scores.Reweighted.Length > 0)
             {
                 var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));

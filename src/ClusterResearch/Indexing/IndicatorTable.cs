@@ -3,6 +3,7 @@ using ClusterResearch.Data;
 using ClusterResearch.Findings;
 using ClusterResearch.Indexing.Formulas;
 using ClusterResearch.Indexing.Preparing;
+using ClusterResearch.Tables;
 
 namespace ClusterResearch.Indexing;
 
@@ -99,6 +100,24 @@ public sealed class IndicatorTable
         return then.Equals(now) ? Before.History(code, city, year)
             : [.. Before.History(code, city, year), string.Create(Invariant, $"{Step!.Step}: {(double.IsNaN(then) ? "missing" : then.ToString("G6", Invariant))} → {(double.IsNaN(now) ? "missing" : now.ToString("G6", Invariant))}")];
     }
+
+    /// <summary>Every cell that was filled in: value, and by which method.</summary>
+    public Table FilledTable(Language language = Language.English) =>
+        new(
+            language.Say("Cells that were filled in", "填补的数据"),
+            [
+                Tables.Column.Text("code", language.Say("Code", "代码")),
+                Tables.Column.Text("name", language.Say("Name", "名称")),
+                Tables.Column.Text("city", language.Say("City", "城市")),
+                Tables.Column.Text("year", language.Say("Year", "年份")),
+                Tables.Column.Number("value", language.Say("Value", "指标值"), 4),
+                Tables.Column.Text("unit", language.Say("Unit", "单位")),
+                Tables.Column.Text("how", language.Say("How", "填补方法")),
+            ],
+            Filled.Select(f => (Cell: f, Node: Design.Tree[f.Code])).Select(f => (object?[])
+                [f.Cell.Code, f.Node.Name(language), f.Cell.City.Name(language), f.Cell.Year.ToString(Invariant), this[f.Cell.Code, f.Cell.City.Key, f.Cell.Year], f.Node.Indicator!.Unit, f.Cell.How]),
+            Filled.IsEmpty ? ["Nothing was filled in."] : Cards.Select(c => $"{c.Name}: {c.Did[0]}.")
+        );
 
     /// <summary>The table after a preparation.</summary>
     internal IndicatorTable Then(MethodCard step, PreparedTable prepared) => new(this, step, prepared);

@@ -6,8 +6,8 @@ namespace ClusterResearch.Indexing.Preparing;
 /// <remarks>
 /// <para>x' = ((x + c)^λ − 1) / λ, and ln(x + c) for λ = 0. Without <see cref="Lambda"/>, λ maximises the profile log-likelihood
 /// ℓ(λ) = (λ − 1) Σ ln x − (n/2) ln σ̂²(λ), with σ̂² the variance (divisor n) of the transformed values of all city-years present, over
-/// λ from −5 to 5, to about 8 digits. The order of values stays for every λ; target, range and goalposts are taken along.</para>
-/// <para>Without a shift a value of zero or below is refused (CR3204); a target or goalpost without a transform too (CR3206), and a constant
+/// λ from −5 to 5. The order of values stays for every λ; target, range and goalposts are taken along.</para>
+/// <para>Without a shift a value of zero or below is refused (CR3204); a target or range without a transform too (CR3206), goalposts without one are set aside, and a constant
 /// indicator (CR3103) where λ or a shift is to be found. Missing stays missing.</para>
 /// <para><b>Source</b> Box and Cox, Journal of the Royal Statistical Society B 26 (1964), 211–252.</para>
 /// <para><b>Verification</b> SciPy boxcox_normmax: tests/ClusterResearch.Tests/Indexing/Preparing/BoxCoxTests.cs.</para>
@@ -45,7 +45,8 @@ public sealed record BoxCox : Treatment
     /// <exception cref="ArgumentException">A value is infinite or not above zero.</exception>
     public static double LambdaOf(ReadOnlySpan<double> x)
     {
-        var logs = Transform.Of(x, 0, Math.Log).Where(v => !double.IsNaN(v)).ToArray();
+        // sorted, so that the order of the cities cannot change the last digits
+        var logs = Transform.Of(x, 0, Math.Log).Where(v => !double.IsNaN(v)).Order().ToArray();
         if (logs.Distinct().Take(2).Count() < 2)
         {
             return double.NaN;
@@ -67,7 +68,8 @@ public sealed record BoxCox : Treatment
         }
         var shifted = x.ToArray().Select(v => v + shift).ToArray();
         var lambda = Lambda ?? LambdaOf(shifted);
-        var words = string.Create(Invariant, $"Box–Cox transform, λ = {lambda:G6}") + (shift == 0 ? "" : string.Create(Invariant, $", of the value {(shift < 0 ? "−" : "+")} {Math.Abs(shift):G6}"));
+        var end = Lambda is null && Math.Abs(lambda) > Widest - 1e-6 ? ", the end of the range searched" : "";
+        var words = string.Create(Invariant, $"Box–Cox transform, λ = {lambda:G6}{end}") + (shift == 0 ? "" : string.Create(Invariant, $", of the value {(shift < 0 ? "−" : "+")} {Math.Abs(shift):G6}"));
         return new(Of(shifted, lambda), []) { Transform = new(v => v + shift > 0 ? Power(v + shift, lambda) : double.NaN, words, unit => string.Create(Invariant, $"Box–Cox {lambda:G3} of {unit}")) };
     }
 
@@ -90,27 +92,38 @@ public sealed record BoxCox : Treatment
         return double.IsFinite(variance) && variance > 0 ? -y.Length / 2.0 * Math.Log(variance) : double.NegativeInfinity;
     }
 
-    /// <summary>Golden section between two ends; the flat top of a likelihood allows about half the digits of a number.</summary>
+    /// <summary>The zero of the slope of ℓ between two ends, by bisection: a flat top would hide half the digits of its place.</summary>
     private static double Refined(double[] logs, double low, double high)
     {
-        var ratio = (Math.Sqrt(5) - 1) / 2;
-        var (a, b) = (high - ratio * (high - low), low + ratio * (high - low));
-        var (fa, fb) = (Likelihood(logs, a), Likelihood(logs, b));
-        while (high - low > 1e-9)
+        for (var i = 0; i < 60; i++)
         {
-            if (fa >= fb)
-            {
-                (high, b, fb) = (b, a, fa);
-                a = high - ratio * (high - low);
-                fa = Likelihood(logs, a);
-            }
-            else
-            {
-                (low, a, fa) = (a, b, fb);
-                b = low + ratio * (high - low);
-                fb = Likelihood(logs, b);
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Rises(logs, middle) ? (middle, high) : (low, middle);
         }
-        return (low + high) / 2;
+        return Math.Abs(low) >= Widest - 1e-12 ? low : high;
+    }
+
+    /// <summary>Whether ℓ rises at λ: its slope has the sign of −Σ (y − ȳ) dy/dλ.</summary>
+    private static bool Rises(double[] logs, double lambda)
+    {
+        var y = logs.Select(l => lambda == 0 ? l : OfLog(l, lambda)).ToArray();
+        var mean = y.Average();
+        return y.Zip(logs, (v, l) => (v - mean) * l * l * Slope(lambda * l)).Sum() < 0;
+    }
+
+    /// <summary>(e^t (t − 1) + 1) / t², by its series where the difference would lose digits.</summary>
+    private static double Slope(double t)
+    {
+        if (Math.Abs(t) > 1)
+        {
+            return (Math.Exp(t) * (t - 1) + 1) / (t * t);
+        }
+        var (sum, term) = (0.0, 1.0);
+        for (var k = 0; k < 20; k++)
+        {
+            sum += term / (k + 2);
+            term *= t / (k + 1);
+        }
+        return sum;
     }
 }

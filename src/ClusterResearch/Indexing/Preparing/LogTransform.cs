@@ -7,7 +7,7 @@ namespace ClusterResearch.Indexing.Preparing;
 /// <para>x' = ln(x + c), with c = 0 (<see cref="PositiveShift.None"/>), 0.01 (max x − min x) − min x
 /// (<see cref="PositiveShift.HundredthOfRange"/>) or 1 − min x (<see cref="PositiveShift.One"/>) over all city-years present. The order of
 /// values, and so the direction, stays; target, range and goalposts are taken along, and the unit becomes its logarithm.</para>
-/// <para>Without a shift a value of zero or below is refused (CR3204); a target or goalpost without a logarithm too (CR3206), and with a
+/// <para>Without a shift a value of zero or below is refused (CR3204); a target or range without a logarithm too (CR3206), goalposts without one are set aside, and with a
 /// shift a constant indicator (CR3103). Missing stays missing.</para>
 /// <para><b>Source</b> OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “normalisation of data”; the shifts are those of
 /// COINr's log_CT and of the COIN Tool.</para>

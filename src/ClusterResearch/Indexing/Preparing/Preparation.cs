@@ -34,7 +34,7 @@ public abstract record Preparation
     /// <summary>Adds a finding for every code that is no indicator, or no node, of the table's tree.</summary>
     private protected static void CheckCodes(IndicatorTable table, IEnumerable<string> codes, bool indicatorsOnly, List<Finding> findings)
     {
-        var tree = table.Design.Tree;
+        var tree = table.Design.Tree.Whole;
         foreach (var code in codes)
         {
             if (tree.Find(code) is not { } node)

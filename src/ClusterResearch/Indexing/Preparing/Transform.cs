@@ -63,7 +63,7 @@ internal sealed record Transform(Func<double, double> Function, string Words, Fu
         return y;
     }
 
-    /// <summary>The indicator with what it is read by after the transform.</summary>
+    /// <summary>The indicator with what it is read by after the transform; goalposts that it takes to no number are set aside.</summary>
     public IndexNode Node(IndexTree tree, IndexNode node, List<Finding> findings)
     {
         var indicator = node.Indicator!;
@@ -73,7 +73,7 @@ internal sealed record Transform(Func<double, double> Function, string Words, Fu
             Direction.Range r => new Direction.Range(Take("end of the range", r.Low), Take("end of the range", r.High)),
             var d => d,
         };
-        var posts = indicator.Goalposts is { } g ? new Goalposts(Take("goalpost", g.Low), Take("goalpost", g.High)) : null;
+        var posts = indicator.Goalposts is { } g && double.IsFinite(Function(g.Low)) && double.IsFinite(Function(g.High)) ? new Goalposts(Function(g.Low), Function(g.High)) : null;
         return node with { Indicator = indicator with { Direction = direction, Unit = Unit(indicator.Unit), Goalposts = posts } };
 
         double Take(string what, double value)

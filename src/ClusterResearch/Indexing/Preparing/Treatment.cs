@@ -5,7 +5,7 @@ namespace ClusterResearch.Indexing.Preparing;
 
 /// <summary>A method that keeps single extreme values from deciding an indicator's scale.</summary>
 /// <remarks>What it did is told by <see cref="OutlierReport"/>. Winsorising leaves unit, target and goalposts as they are; a
-/// transform takes them along, so that they stay where the values are.</remarks>
+/// transform takes them along, so that they stay where the values are; goalposts that it takes to no number are set aside.</remarks>
 public abstract record Treatment : Preparation
 {
     /// <summary>Treats one indicator, or adds to the findings why it cannot.</summary>
@@ -32,24 +32,30 @@ public abstract record Treatment : Preparation
         }
         var transformed = tree.Indicators.Zip(columns).Where(c => c.Second!.Transform is not null).Select(c => c.Second!.Transform!.Node(tree, c.First, findings)).ToArray();
         return findings.Count > 0 ? null
-            : table.Then(Card with { Did = [.. Did(table, columns!)] }, new(tree.With(transformed), [.. columns.Select(c => c!.Values)])
+            : table.Then(Card with { Did = [.. Did(table, columns!, transformed)] }, new(tree.With(transformed), [.. columns.Select(c => c!.Values)])
             {
                 Treated = tree.Indicators.Zip(columns).ToImmutableDictionary(c => c.First.Code, c => c.Second!),
             });
     }
 
-    private static IEnumerable<string> Did(IndicatorTable table, ImmutableArray<TreatedColumn> columns)
+    private static string Count(int n, string noun) => string.Create(Invariant, $"{n} {noun}{(n == 1 ? "" : "s")}");
+
+    private static IEnumerable<string> Did(IndicatorTable table, ImmutableArray<TreatedColumn> columns, IndexNode[] nodes)
     {
         var indicators = table.Design.Tree.Indicators;
         var winsorised = indicators.Zip(columns).Where(c => c.Second.Rows.Length > 0).ToArray();
         var transformed = columns.Count(c => c.Transform is not null);
         yield return string.Create(Invariant,
-            $"{winsorised.Sum(w => w.Second.Rows.Length)} values of {winsorised.Length} indicators winsorised, {transformed} indicators transformed, {columns.Length - winsorised.Length - transformed} of {columns.Length} left as they are");
+            $"{Count(winsorised.Sum(w => w.Second.Rows.Length), "value")} of {Count(winsorised.Length, "indicator")} winsorised, {Count(transformed, "indicator")} transformed, {columns.Length - winsorised.Length - transformed} of {columns.Length} left as they are");
         foreach (var (node, column) in indicators.Zip(columns).Where(c => c.Second.Rows.Length > 0 || c.Second.Transform is not null))
         {
             yield return column.Transform is { } transform
                 ? $"{node.Code}: {transform.Words}"
                 : $"{node.Code} winsorised: {string.Join(", ", column.Rows.Select(r => table.At(r)).Select(at => string.Create(Invariant, $"{at.City.NameEn} {at.Year}")))}";
+        }
+        foreach (var node in nodes.Where(n => n.Indicator!.Goalposts is null && table.Design.Tree[n.Code].Indicator!.Goalposts is not null))
+        {
+            yield return $"{node.Code}: its goalposts cannot be transformed and are set aside";
         }
     }
 }
