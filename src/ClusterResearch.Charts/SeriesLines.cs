@@ -42,7 +42,7 @@ public static class SeriesLines
             lines.Table(title, decimals, unit, note.Length > 0 ? [note] : []), lines.Data(), lines.Layout(scale, marks));
     }
 
-    /// <summary>One line per city of an indicator; hollow markers are values that were filled in.</summary>
+    /// <summary>One line per city of an indicator; white markers are values that were filled in.</summary>
     /// <param name="indicators">The indicators: measured, or prepared.</param>
     /// <param name="code">The indicator.</param>
     /// <param name="highlight">The cities to lift out, and their colours.</param>
@@ -71,7 +71,7 @@ public static class SeriesLines
         var marks = new BreakMarks(breaks, node.Indicator.Formula.Variables.ToHashSet(), period.First, period.Last, chosen);
         var title = Words.Titled(node.Name(language), period.ToString(), language);
         var filled = Words.Count(indicators.Filled.Count(f => f.Code == code), language,
-            "A hollow marker is a value that was missing and is filled in.", "Hollow markers are {0} values that were missing and are filled in.", "空心标记为{0}个填补值。");
+            "A white marker is a value that was missing and is filled in.", "White markers are {0} values that were missing and are filled in.", "白色标记为{0}个填补值。");
         var missing = Missing(column.Span, language);
         var note = ChartNotes.Join(filled, Prepared(indicators, language), marks.Legend(v => indicators.Design.Panel.Variable(v).Title(language), language), missing, lines.Note());
         var scale = Names.WithUnit(node.Name(language), node.Indicator.Unit, language);

@@ -124,7 +124,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         };
     }
 
-    /// <summary>The filled-in values of all other cities: small rings on their lines.</summary>
+    /// <summary>The filled-in values of all other cities: small white markers on their lines.</summary>
     private IEnumerable<JsonObject> FilledOthers()
     {
         var cells = series.Cities.Where(c => !series.Chosen.Contains(c.Key)).SelectMany(c => series.Years.Where(y => series.IsFilled(c.Key, y)).Select(y => (City: c, Year: y))).ToArray();
@@ -135,7 +135,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
                 ["type"] = "scatter", ["mode"] = "markers", ["name"] = FilledIn, ["showlegend"] = false,
                 ["x"] = PlotJson.Numbers(cells.Select(c => c.Year)), ["y"] = PlotJson.Numbers(cells.Select(c => series.Value(c.City.Key, c.Year))),
                 ["text"] = PlotJson.Texts(cells.Select(c => PlotText.Escape(c.City.Name(language)))),
-                ["marker"] = new JsonObject { ["symbol"] = "circle-open", ["size"] = 5, ["color"] = Palette.Grey, ["line"] = new JsonObject { ["width"] = 1 } },
+                ["marker"] = new JsonObject { ["symbol"] = "circle", ["size"] = 5, ["color"] = Palette.FilledIn, ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 1 } },
                 ["hovertemplate"] = $"%{{text}}<br>%{{x}}: %{{y:{series.Format}}}{series.Unit} {FilledIn}<extra></extra>",
             },
         ];
@@ -166,7 +166,12 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
         };
         if (series.Years.Any(y => series.IsFilled(city.Key, y)))
         {
-            trace["marker"] = new JsonObject { ["symbol"] = PlotJson.Texts(series.Years.Select(y => series.IsFilled(city.Key, y) ? $"{style.Symbol}-open" : style.Symbol)), ["size"] = 8, ["line"] = new JsonObject { ["width"] = 1.5 } };
+            trace["marker"] = new JsonObject
+            {
+                ["symbol"] = style.Symbol, ["opacity"] = 1, ["size"] = PlotJson.Numbers(series.Years.Select(y => series.IsFilled(city.Key, y) ? 9 : 7)),
+                ["color"] = PlotJson.Texts(series.Years.Select(y => series.IsFilled(city.Key, y) ? Palette.FilledIn : style.Color)),
+                ["line"] = new JsonObject { ["color"] = style.Color, ["width"] = PlotJson.Numbers(series.Years.Select(y => series.IsFilled(city.Key, y) ? 2 : 0)) },
+            };
             trace["text"] = PlotJson.Texts(series.Years.Select(y => series.IsFilled(city.Key, y) ? FilledIn : ""));
             trace["hovertemplate"] = ((string)trace["hovertemplate"]!).Replace("<extra>", " %{text}<extra>", StringComparison.Ordinal);
         }
