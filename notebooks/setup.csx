@@ -9,6 +9,8 @@ using ClusterResearch.Findings;
 using ClusterResearch.Indexing;
 using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
+using ClusterResearch.Statistics;
 using ClusterResearch.Tables;

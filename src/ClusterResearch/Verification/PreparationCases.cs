@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Statistics;
@@ -38,7 +39,8 @@ internal static class PreparationCases
     private static Dictionary<string, object> BySkewness(ReferenceCase c)
     {
         var x = c.Values("x");
-        var done = SkewnessWinsorising.Of(x, (int)c.Number("winmax", 5), c.Number("skew_threshold", 2), c.Number("kurt_threshold", 3.5));
+        var most = c.Option("winmax") is { ValueKind: JsonValueKind.Null } ? int.MaxValue : (int)c.Number("winmax", 5); // null: as many as it takes
+        var done = SkewnessWinsorising.Of(x, most, c.Number("skew_threshold", 2), c.Number("kurt_threshold", 3.5));
         return new()
         {
             ["x"] = done.Values, ["nwin"] = done.Count,
