@@ -10,6 +10,7 @@ using ClusterResearch.Indexing;
 using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Evaluating;
 using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 using ClusterResearch.Statistics;

@@ -10,7 +10,7 @@ namespace ClusterResearch.Charts;
 /// <summary>Every city and every indicator of a year at a glance.</summary>
 public static class IndicatorHeatMap
 {
-    /// <summary>Cities from the best rank down, indicators by dimension; the colour is the normalised value, a cross a missing one.</summary>
+    /// <summary>Cities from the best rank down, indicators by dimension; the colour is the normalised value, a dot one that was filled in, a cross a missing one.</summary>
     /// <param name="result">The index.</param>
     /// <param name="year">The year.</param>
     /// <param name="highlight">The cities to mark.</param>
@@ -30,8 +30,8 @@ public static class IndicatorHeatMap
         var rows = new CityRows(result, year, highlight, top, include, language);
         var goal = result.Tree.Goal.Name(language);
         var title = Words.Titled(language.Say($"Indicators: {goal}", $"{goal}各指标"), year, language);
-        var note = ChartNotes.Of(result, year, language, rows.Omitted(), Cross(result, rows, year, language), Legend(result, language));
-        var traces = result.Tree.Indicators.Select((n, i) => Column(result, n, i, rows, year, language)).Append(Crosses(result, rows, year, language));
+        var note = ChartNotes.Of(result, year, language, rows.Omitted(), Cross(result, rows, year, language), Dot(result, rows, year, language), Legend(result, language));
+        var traces = result.Tree.Indicators.Select((n, i) => Column(result, n, i, rows, year, language)).Concat(Dots(result, rows, year, language)).Append(Crosses(result, rows, year, language));
         var text = new FigureText(title, note, Describe(result, rows, year, language));
         return new(text, Table(result, rows, year, title, language), PlotJson.Objects(traces), Layout(result, rows, language));
     }
@@ -58,6 +58,25 @@ public static class IndicatorHeatMap
 
     private static string? Cross(IndexResult result, CityRows rows, int year, Language language) =>
         Missing(result, rows, year).Length == 0 ? null : language.Say("A cross marks a missing figure.", "叉号表示数据缺失。");
+
+    private static (IndexNode Node, City City, int X, int Y)[] Filled(IndexResult result, CityRows rows, int year) =>
+        [.. result.Tree.Indicators.SelectMany((n, x) => rows.Cities.Select((c, y) => (n, c, x, y))).Where(p => result.Indicators.IsFilled(p.n.Code, p.c.Key, year))];
+
+    private static string? Dot(IndexResult result, CityRows rows, int year, Language language) =>
+        Filled(result, rows, year).Length == 0 ? null : language.Say("A white dot marks a value that was filled in.", "白点表示填补的数据。");
+
+    private static IEnumerable<JsonObject> Dots(IndexResult result, CityRows rows, int year, Language language)
+    {
+        var filled = Filled(result, rows, year);
+        return filled.Length == 0 ? [] :
+        [
+            new()
+            {
+                ["type"] = "scatter", ["mode"] = "markers", ["showlegend"] = false, ["hoverinfo"] = "skip", ["name"] = language.Say("filled in", "填补"),
+                ["x"] = PlotJson.Numbers(filled.Select(m => m.X)), ["y"] = PlotJson.Numbers(filled.Select(m => m.Y)), ["marker"] = Theme.FilledDot(),
+            },
+        ];
+    }
 
     private static JsonObject Crosses(IndexResult result, CityRows rows, int year, Language language)
     {
@@ -104,19 +123,29 @@ public static class IndicatorHeatMap
             [
                 Tables.Column.Number("rank", language.Say("Rank", "位次"), 0), Tables.Column.Text("city", language.Say("City", "城市")),
                 .. result.Tree.Indicators.Select(n => Tables.Column.Number(n.Code, $"{n.Code} {n.Name(language)}", 3)),
+                .. FilledColumn(result, language),
             ],
-            rows.Cities.Select(c => (object?[])[result.Rank(c.Key, year), c.Name(language), .. result.Tree.Indicators.Select(n => (object?)Normal(result, n, c, year))]),
+            rows.Cities.Select(c => (object?[])
+                [result.Rank(c.Key, year), c.Name(language), .. result.Tree.Indicators.Select(n => (object?)Normal(result, n, c, year)), .. FilledColumn(result, language).Select(_ => FilledCodes(result, c, year))]),
             [language.Say("Values are normalised.", "数值已标准化。"), .. result.Notes]
         );
+
+    /// <summary>A column that names what was filled in, where anything was.</summary>
+    private static Column[] FilledColumn(IndexResult result, Language language) =>
+        result.Indicators.Filled.IsEmpty ? [] : [Tables.Column.Text("filled", language.Say("Filled in", "填补的指标"))];
+
+    private static string? FilledCodes(IndexResult result, City city, int year) =>
+        string.Join(", ", result.Tree.Indicators.Where(n => result.Indicators.IsFilled(n.Code, city.Key, year)).Select(n => n.Code)) is { Length: > 0 } codes ? codes : null;
 
     private static string Describe(IndexResult result, CityRows rows, int year, Language language)
     {
         var missing = Words.Count(Missing(result, rows, year).Length, language, "1 figure is missing.", "{0} figures are missing.", "缺失{0}个数据。");
+        var filled = Words.Count(Filled(result, rows, year).Length, language, "1 value is filled in.", "{0} values are filled in.", "填补{0}个数据。");
         double MedianOf(IndexNode node) => Moments.Median([.. rows.Cities.Select(c => Normal(result, node, c, year)).Where(double.IsFinite)]);
         var means = Words.Extremes(result.Tree.Indicators.Select(n => (n.Name(language), MedianOf(n))), 2, language);
         var (cities, indicators, y) = (rows.Cities.Length.ToString(Invariant), result.Tree.Indicators.Length.ToString(Invariant), year.ToString(Invariant));
         return language.Say(
-            $"Heat map of {cities} cities by {indicators} indicators in {y}. {ChartNotes.Join(missing, "Median of the normalised values:")} {means}.",
-            $"{y}年{cities}个城市、{indicators}个指标的热力图。{missing}标准化值的中位数：{means}。");
+            $"Heat map of {cities} cities by {indicators} indicators in {y}. {ChartNotes.Join(missing, filled, "Median of the normalised values:")} {means}.",
+            $"{y}年{cities}个城市、{indicators}个指标的热力图。{missing}{filled}标准化值的中位数：{means}。");
     }
 }

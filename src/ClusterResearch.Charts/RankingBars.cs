@@ -11,6 +11,8 @@ public static class RankingBars
 {
     private const int LegendHeight = 120;
 
+    private const string FilledSign = " ○";
+
     /// <summary>The score at a bar's end takes a seventh of a phone's width.</summary>
     private const double RoomForScore = 1.17;
 
@@ -33,7 +35,7 @@ public static class RankingBars
     {
         var rows = new CityRows(result, year, highlight, top, include, language);
         var title = Words.Titled(result.Tree.Goal.Name(language), year, language);
-        var note = ChartNotes.Of(result, year, language, rows.Omitted(), Scaled(result, language));
+        var note = ChartNotes.Of(result, year, language, rows.Omitted(), Scaled(result, language), Marked(result, year, rows, language));
         var parts = rows.Cities.Select(c => Parts(result, c, year)).ToArray();
         var layout = Theme.Layout(LegendHeight + CityRows.RowHeight * rows.Cities.Length);
         layout["barmode"] = "relative";
@@ -77,12 +79,22 @@ public static class RankingBars
         {
             ["type"] = "scatter", ["mode"] = "text", ["showlegend"] = false, ["hoverinfo"] = "skip", ["cliponaxis"] = false,
             ["x"] = PlotJson.Numbers(parts.Select(p => p.Where(v => v > 0).Sum())), ["y"] = PlotJson.Numbers(rows.Places),
-            ["text"] = PlotJson.Texts(rows.Cities.Select(c => Total(result.Score(c.Key, year), language))),
+            ["text"] = PlotJson.Texts(rows.Cities.Select(c => Total(result.Score(c.Key, year), language) + (FilledShare(result, c, year) > 0 ? FilledSign : ""))),
             ["textposition"] = "middle right",
         };
 
     private static string Total(double score, Language language) =>
         double.IsNaN(score) ? language.Say("missing", "缺失") : " " + Words.Print(score, 3);
+
+    /// <summary>The weight of filled-in values in a city's score, from 0 to 1.</summary>
+    private static double FilledShare(IndexResult result, City city, int year) =>
+        result.Indicators.Filled.Any(f => f.Year == year && f.City.Key == city.Key)
+            ? result.Explain(city.Key, year).Nodes.Where(n => n.Node.Indicator is not null && result.Indicators.IsFilled(n.Node.Code, city.Key, year)).Sum(n => n.Weight)
+            : 0;
+
+    private static string? Marked(IndexResult result, int year, CityRows rows, Language language) =>
+        rows.Cities.Any(c => FilledShare(result, c, year) > 0)
+            ? language.Say($"{FilledSign.Trim()} marks scores that rest in part on filled-in values.", $"{FilledSign.Trim()}表示得分部分依据填补数据。") : null;
 
     private static string? Scaled(IndexResult result, Language language) =>
         result.Recipe.Aggregation.AddsUp ? null
@@ -95,10 +107,16 @@ public static class RankingBars
                 Column.Number("rank", language.Say("Rank", "位次"), 0), Column.Text("city", language.Say("City", "城市")),
                 Column.Number(result.Tree.Goal.Code, language.Say("Score", "得分"), 3),
                 .. result.Tree.Dimensions.Select(d => Column.Number(d.Code, d.Name(language), 3)),
+                .. FilledColumn(result, language),
             ],
-            rows.Cities.Select((c, i) => (object?[])[result.Rank(c.Key, year), c.Name(language), result.Score(c.Key, year), .. parts[i].Cast<object?>()]),
+            rows.Cities.Select((c, i) => (object?[])
+                [result.Rank(c.Key, year), c.Name(language), result.Score(c.Key, year), .. parts[i].Cast<object?>(), .. FilledColumn(result, language).Select(_ => (object?)(100 * FilledShare(result, c, year)))]),
             [language.Say("Dimensions: what each adds to the score.", "各维度：对总分的贡献。"), .. result.Notes]
         );
+
+    /// <summary>A column for the weight of filled-in values, where there are any.</summary>
+    private static Column[] FilledColumn(IndexResult result, Language language) =>
+        result.Indicators.Filled.IsEmpty ? [] : [Column.Number("filled", language.Say("Weight of filled-in values", "填补数据的权重"), 1, "%")];
 
     private static string Describe(IndexResult result, int year, CityRows rows, Language language)
     {

@@ -29,4 +29,19 @@ public sealed class CoverageHeatMapTests
         Assert.Equal("数据完整程度，2001–2005年", chinese.Title);
         Assert.Contains("开放度", chinese.Ticks("yaxis"));
     }
+
+    [Fact]
+    public void Indicators_count_as_measured_only_and_filled_in_ones_have_a_dot()
+    {
+        var map = CoverageHeatMap.Of(Sample.Filled.Indicators);
+        Assert.Equal([1, 1, 1, 1, 0.8], map.Traces()[0].GetProperty("customdata")[2].Numbers().Select(v => v!.Value));
+        var dots = map.Trace("some filled in");
+        Assert.Equal((2005.0, 2.0, 0.2), (dots.GetProperty("x").Numbers().Single(), dots.GetProperty("y").Numbers().Single(), dots.GetProperty("customdata").Numbers().Single()));
+        Assert.Contains("A white dot marks years in which missing values were filled in; the share counts measured ones only.", map.Note, StringComparison.Ordinal);
+        Assert.Equal(20.0, map.Table.Rows[2][^1]);
+        Assert.Contains("MKT1 Openness", map.Ticks("yaxis"));
+        var measured = CoverageHeatMap.Of(Sample.Filled.Measured);
+        Assert.DoesNotContain("dot", measured.Note, StringComparison.Ordinal);
+        Assert.Equal(6, measured.Table.Columns.Length);
+    }
 }

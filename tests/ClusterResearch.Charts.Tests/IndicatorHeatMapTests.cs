@@ -48,4 +48,23 @@ public sealed class IndicatorHeatMapTests
         Assert.StartsWith("Heat map of 5 cities by 6 indicators in 2005. 1 figure is missing. Median of the normalised values: highest ", figure.AltText, StringComparison.Ordinal);
         Assert.Equal("绩效各指标，2005年", IndicatorHeatMap.Of(Sample.Result, 2005, Sample.Highlight, language: Language.Chinese).Title);
     }
+
+    /// <summary>Openness of the last city is missing in 2005; its last value is carried forward.</summary>
+    [Fact]
+    public void A_filled_in_value_has_a_dot_and_is_said()
+    {
+        var map = IndicatorHeatMap.Of(Sample.Filled, 2005, Sample.Highlight);
+        var dots = map.Trace("filled in");
+        Assert.Equal([2.0], dots.GetProperty("x").Numbers());
+        Assert.Equal([map.Table.Rows.Select(r => (string?)r[1]).ToList().IndexOf(SmallStudy.Template)], dots.GetProperty("y").Numbers());
+        Assert.StartsWith("A white dot marks a value that was filled in.", map.Note, StringComparison.Ordinal);
+        Assert.Contains("Last value carried forward (over any number of years)", map.Note, StringComparison.Ordinal);
+        Assert.Contains("1 of 30 indicator values was missing and is filled in.", map.Note, StringComparison.Ordinal);
+        Assert.Contains("1 value is filled in.", map.AltText, StringComparison.Ordinal);
+        Assert.Equal(["MKT1"], map.Table.Rows.Select(r => (string?)r[^1]).Where(c => c is not null));
+        Assert.Empty(map.Traces()[^1].GetProperty("x").Numbers());
+        var before = IndicatorHeatMap.Of(Sample.Filled, 2004, Sample.Highlight);
+        Assert.DoesNotContain("white dot", before.Note, StringComparison.Ordinal);
+        Assert.DoesNotContain(figure.Table.Columns, c => c.Key == "filled");
+    }
 }

@@ -74,4 +74,16 @@ public sealed class RankingBarsTests
         Assert.Contains("Alpha 1999 is not in this index", Assert.Throws<KeyNotFoundException>(() => RankingBars.Of(Sample.Result, 1999, Sample.Highlight)).Message, StringComparison.Ordinal);
         Assert.Contains("Bet 2001 is not in this index", Assert.Throws<KeyNotFoundException>(() => RankingBars.Of(Sample.Result, 2005, Sample.Highlight, include: ["Bet"])).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_score_that_rests_on_a_filled_in_value_is_marked()
+    {
+        var bars = RankingBars.Of(Sample.Filled, 2005, Sample.Highlight);
+        Assert.Single(bars.Traces()[^1].GetProperty("text").Strings(), t => t!.EndsWith(" ○", StringComparison.Ordinal));
+        Assert.Contains("○ marks scores that rest in part on filled-in values.", bars.Note, StringComparison.Ordinal);
+        // MKT1 is one of two under MKT, which is one of two under INT, which has half of the goal
+        Assert.Equal([12.5], bars.Column("filled").Where(v => v > 0).Select(v => v!.Value));
+        Assert.DoesNotContain("○", RankingBars.Of(Sample.Filled, 2004, Sample.Highlight).Note, StringComparison.Ordinal);
+        Assert.DoesNotContain(figure.Table.Columns, c => c.Key == "filled");
+    }
 }

@@ -1,5 +1,6 @@
 using ClusterResearch.Charts.Tests.Support;
 using ClusterResearch.Data;
+using ClusterResearch.Findings;
 
 namespace ClusterResearch.Charts.Tests;
 
@@ -45,5 +46,38 @@ public sealed class SeriesLinesTests
     {
         Assert.Contains("has no variable “outputt”", Assert.Throws<KeyNotFoundException>(() => SeriesLines.Of(panel, "outputt", Sample.Highlight)).Message, StringComparison.Ordinal);
         Assert.Contains("has no city “Bet”", Assert.Throws<KeyNotFoundException>(() => SeriesLines.Of(panel, "output", Sample.Highlight, ["Bet"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_indicator_with_white_markers_where_it_is_filled_in()
+    {
+        var figure = SeriesLines.Of(Sample.Filled.Indicators, "MKT1", Sample.Highlight, ["Omega"], Sample.Study.Breaks);
+        var line = figure.Trace("%&#123;x} &#36;a&#36; &lt;b&gt;&amp;lt;");
+        Assert.Equal([false, false, false, false, true], line.GetProperty("marker").GetProperty("color").Strings().Select(s => s == "#ffffff"));
+        Assert.Equal(["", "", "", "", "filled in"], line.GetProperty("text").Strings());
+        Assert.Contains("%{text}<extra>", line.GetProperty("hovertemplate").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("A white marker is a value that was missing and is filled in. Prepared by: Last value carried forward (over any number of years).", figure.Note, StringComparison.Ordinal);
+        Assert.EndsWith("A white marker is a value that was missing and is filled in.", figure.AltText, StringComparison.Ordinal);
+        Assert.Equal("2005", figure.Table.Rows[0][^1]);
+        Assert.All(figure.Table.Rows.Skip(1), r => Assert.Null(r[^1]));
+    }
+
+    [Fact]
+    public void Filled_in_values_of_other_cities_are_white_as_well()
+    {
+        var figure = SeriesLines.Of(Sample.Filled.Indicators, "MKT1", Sample.Highlight);
+        var rings = figure.Trace("filled in");
+        Assert.Equal([2005.0], rings.GetProperty("x").Numbers().Select(v => v!.Value));
+        Assert.Equal("#ffffff", rings.GetProperty("marker").GetProperty("color").GetString());
+    }
+
+    [Fact]
+    public void An_indicator_as_measured_stops_where_a_figure_is_missing()
+    {
+        var figure = SeriesLines.Of(Sample.Filled.Measured, "MKT1", Sample.Highlight, ["Omega"]);
+        Assert.Null(figure.Row(SmallStudy.Template)[^1]);
+        Assert.Equal("1 of 25 city-years have no figure; lines stop there.", figure.Note);
+        Assert.DoesNotContain(figure.Table.Columns, c => c.Key == "filled");
+        Assert.Contains("no indicator", Assert.Throws<FindingsException>(() => SeriesLines.Of(Sample.Filled.Measured, "MKT", Sample.Highlight)).Message, StringComparison.Ordinal);
     }
 }

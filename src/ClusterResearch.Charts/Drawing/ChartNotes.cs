@@ -14,18 +14,26 @@ internal static class ChartNotes
     {
         var (cities, years) = (result.Cities.Length.ToString(Invariant), result.Period.ToString());
         var sample = language.Say($"{cities} cities, {years}.", $"{cities}个城市，{years}年。");
-        return Join([.. sentences, Method(result, language), sample, Missing(result, year, language)]);
+        return Join([.. sentences, Method(result, language), sample, Filled(result, year, language), Missing(result, year, language)]);
     }
 
     /// <summary>What a reader of the chart must know; the notes of the table have the whole recipe.</summary>
     private static string Method(IndexResult result, Language language)
     {
         var (recipe, separator) = (result.Recipe, language.Say("; ", "；"));
-        var cards = string.Join(separator, [recipe.Normalisation.Card, recipe.Weighting.Card, recipe.Aggregation.Card]);
+        var cards = string.Join(separator, (IEnumerable<MethodCard>)[.. result.Indicators.Cards, recipe.Normalisation.Card, recipe.Weighting.Card, recipe.Aggregation.Card]);
         return language.Say($"Method: {cards}.", $"方法：{cards}。");
     }
 
     public static string Join(params IEnumerable<string?> sentences) => string.Join(" ", sentences.Where(s => !string.IsNullOrEmpty(s)));
+
+    /// <summary>How many values are estimates; the method stands among the cards.</summary>
+    private static string? Filled(IndexResult result, int? year, Language language)
+    {
+        var all = (result.Tree.Indicators.Length * result.Cities.Length * (year is null ? result.Period.Count : 1)).ToString(Invariant);
+        return Words.Count(result.Indicators.Filled.Count(f => year is null || f.Year == year), language,
+            $"1 of {all} indicator values was missing and is filled in.", $"{{0}} of {all} indicator values were missing and are filled in.", $"{all}个指标值中有{{0}}个为填补值。");
+    }
 
     private static string? Missing(IndexResult result, int? year, Language language)
     {

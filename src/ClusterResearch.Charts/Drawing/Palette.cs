@@ -21,6 +21,9 @@ internal static class Palette
     /// <summary>For what stands for all, such as a median: dark pages turn it light.</summary>
     public const string Ink = "#555555";
 
+    /// <summary>The inside of what was filled in; its outline says whose it is.</summary>
+    public const string FilledIn = White;
+
     private const string White = "#ffffff";
     private const string Black = "#111111";
 

@@ -95,6 +95,10 @@ internal static class Theme
             ["tickfont"] = new JsonObject { ["size"] = SmallText },
         };
 
+    /// <summary>The mark of a value that was filled in, on any colour of a heat map.</summary>
+    public static JsonObject FilledDot(int size = 6) =>
+        new() { ["symbol"] = "circle", ["size"] = size, ["color"] = Palette.FilledIn, ["line"] = new JsonObject { ["color"] = "#111111", ["width"] = 1 } };
+
     /// <summary>A line across the plot.</summary>
     public static JsonObject Line(double x0, double y0, double x1, double y1, string dash, double width = 1.2) =>
         new()

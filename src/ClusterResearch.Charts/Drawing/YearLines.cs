@@ -24,6 +24,9 @@ internal sealed record YearSeries(
     string Unit
 )
 {
+    /// <summary>Whether a value was filled in.</summary>
+    public Func<string, int, bool> IsFilled { get; init; } = (_, _) => false;
+
     public double[] Of(City city) => [.. Years.Select(y => Value(city.Key, y))];
 
     /// <summary>The median of all cities; missing where fewer than half of them have a figure, since that is the median of others.</summary>
@@ -52,8 +55,9 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
     public JsonArray Data()
     {
         var traces = new List<JsonObject> { Others(), MedianLine() };
+        traces.AddRange(FilledOthers());
         traces.AddRange(Chosen.Reverse().Select(c => Line(c)));
-        if (traces.Count > 2)
+        if (Chosen.Length > 0)
         {
             traces.Add(Theme.RightAxisHolder(series.Years[^1]));
         }
@@ -82,16 +86,24 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
     public Table Table(string title, int decimals, string? unit, IEnumerable<string> notes)
     {
         var others = series.Cities.Where(c => !series.Chosen.Contains(c.Key));
+        var marked = series.Cities.Any(c => FilledYears(c) is not null);
         var columns = series.Years.Select(y => Column.Number(string.Create(Invariant, $"y{y}"), y.ToString(Invariant), decimals, unit));
         return new(
             title,
-            [Column.Text("city", language.Say("City", "城市")), .. columns],
-            [.. Chosen.Select(c => Row(c.Name(language), series.Of(c))), Row(MedianName, series.Median()), .. others.Select(c => Row(c.Name(language), series.Of(c)))],
+            [Column.Text("city", language.Say("City", "城市")), .. columns, .. marked ? [Column.Text("filled", language.Say("Filled in", "填补年份"))] : Array.Empty<Column>()],
+            [.. Chosen.Select(c => Row(c)), Row(null), .. others.Select(c => Row(c))],
             notes
         );
+
+        IReadOnlyList<object?> Row(City? city) =>
+        [
+            city?.Name(language) ?? MedianName, .. (city is null ? series.Median() : series.Of(city)).Cast<object?>(),
+            .. marked ? [city is null ? null : FilledYears(city)] : Array.Empty<object?>(),
+        ];
     }
 
-    private static IReadOnlyList<object?> Row(string name, double[] values) => [name, .. values.Cast<object?>()];
+    private string? FilledYears(City city) =>
+        string.Join(", ", series.Years.Where(y => series.IsFilled(city.Key, y)).Select(y => y.ToString(Invariant))) is { Length: > 0 } years ? years : null;
 
     private string MedianName => Words.MedianOf(series.Cities.Length, language);
 
@@ -111,6 +123,25 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
             ["visible"] = others.Length > 0,
         };
     }
+
+    /// <summary>The filled-in values of all other cities: small white markers on their lines.</summary>
+    private IEnumerable<JsonObject> FilledOthers()
+    {
+        var cells = series.Cities.Where(c => !series.Chosen.Contains(c.Key)).SelectMany(c => series.Years.Where(y => series.IsFilled(c.Key, y)).Select(y => (City: c, Year: y))).ToArray();
+        return cells.Length == 0 ? [] :
+        [
+            new()
+            {
+                ["type"] = "scatter", ["mode"] = "markers", ["name"] = FilledIn, ["showlegend"] = false,
+                ["x"] = PlotJson.Numbers(cells.Select(c => c.Year)), ["y"] = PlotJson.Numbers(cells.Select(c => series.Value(c.City.Key, c.Year))),
+                ["text"] = PlotJson.Texts(cells.Select(c => PlotText.Escape(c.City.Name(language)))),
+                ["marker"] = new JsonObject { ["symbol"] = "circle", ["size"] = 5, ["color"] = Palette.FilledIn, ["line"] = new JsonObject { ["color"] = Palette.Grey, ["width"] = 1 } },
+                ["hovertemplate"] = $"%{{text}}<br>%{{x}}: %{{y:{series.Format}}}{series.Unit} {FilledIn}<extra></extra>",
+            },
+        ];
+    }
+
+    private string FilledIn => language.Say("filled in", "填补");
 
     private JsonObject MedianLine() =>
         new()
@@ -133,6 +164,17 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
             ["marker"] = new JsonObject { ["symbol"] = style.Symbol, ["size"] = 7 },
             ["hovertemplate"] = $"<b>%{{fullData.name}}</b><br>%{{x}}: %{{y:{series.Format}}}{series.Unit}{rank}<extra></extra>",
         };
+        if (series.Years.Any(y => series.IsFilled(city.Key, y)))
+        {
+            trace["marker"] = new JsonObject
+            {
+                ["symbol"] = style.Symbol, ["opacity"] = 1, ["size"] = PlotJson.Numbers(series.Years.Select(y => series.IsFilled(city.Key, y) ? 9 : 7)),
+                ["color"] = PlotJson.Texts(series.Years.Select(y => series.IsFilled(city.Key, y) ? Palette.FilledIn : style.Color)),
+                ["line"] = new JsonObject { ["color"] = style.Color, ["width"] = PlotJson.Numbers(series.Years.Select(y => series.IsFilled(city.Key, y) ? 2 : 0)) },
+            };
+            trace["text"] = PlotJson.Texts(series.Years.Select(y => series.IsFilled(city.Key, y) ? FilledIn : ""));
+            trace["hovertemplate"] = ((string)trace["hovertemplate"]!).Replace("<extra>", " %{text}<extra>", StringComparison.Ordinal);
+        }
         if (series.Rank is { } ranks)
         {
             trace["customdata"] = PlotJson.Numbers(series.Years.Select(y => ranks(city.Key, y) ?? double.NaN));

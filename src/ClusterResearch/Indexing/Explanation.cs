@@ -48,6 +48,7 @@ public sealed class Explanation : IRichOutput
                 Column.Text("unit", language.Say("Unit", "单位")),
                 Column.Text("formula", language.Say("Formula", "公式")),
                 Column.Text("figures", language.Say("Figures", "原始数据")),
+                .. Prepared(language),
             ],
             Nodes.Select(n =>
                 (object?[])
@@ -61,10 +62,14 @@ public sealed class Explanation : IRichOutput
                         n.Node.Indicator?.Unit,
                         n.Node.Indicator?.Formula.Text,
                         n.Figures.IsEmpty ? null : string.Join("; ", n.Figures.Select(f => f.ToString())),
+                        .. Prepared(language).Select(_ => n.Preparation.IsEmpty ? null : string.Join("; ", n.Preparation)),
                     ]
             ),
             ["Weights are those in force for this city and year, after renormalising over what is present.", .. result.Notes]
         );
+
+    /// <summary>A column for what was done between figure and value, where anything was.</summary>
+    private Column[] Prepared(Language language) => result.Indicators.Before is null ? [] : [Column.Text("preparation", language.Say("Preparation", "预处理"))];
 
     internal static Explanation Of(IndexResult result, double[] effective, Func<int, bool> addsUp, string city, int year)
     {
@@ -76,7 +81,7 @@ public sealed class Explanation : IRichOutput
             addsUp(i) ? effective[i] * result.Score(city, year, node.Code) : null,
             node.Indicator is null ? null : result.Indicators[node.Code, city, year],
             [.. (node.Indicator?.Formula.Variables ?? []).Select(v => Datum.Of(panel, v, city, year))]
-        ));
+        ) { Preparation = node.Indicator is null ? [] : result.Indicators.History(node.Code, city, year) });
         return new(result, result.Cities.First(c => c.Key == city), year, [.. nodes]);
     }
 }
@@ -95,7 +100,11 @@ public sealed record ExplainedNode(
     double? Contribution,
     double? Value,
     ImmutableArray<Datum> Figures
-);
+)
+{
+    /// <summary>For an indicator: what preparations did to its value, in their order; empty where it stands as measured.</summary>
+    public ImmutableArray<string> Preparation { get; init; } = [];
+}
 
 /// <summary>A figure as it stands in a file.</summary>
 /// <param name="Variable">What it measures.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ClusterResearch.Findings;
 using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Indexing;
@@ -18,6 +19,18 @@ namespace ClusterResearch.Indexing;
 /// </code></example>
 public sealed record IndexRecipe
 {
+    /// <summary>By which variables indicators are divided. <value>Default: none.</value></summary>
+    public Denomination Denomination { get; init; } = new();
+
+    /// <summary>Which cities and indicators are dropped for want of figures. <value>Default: none.</value></summary>
+    public Screening Screening { get; init; } = new();
+
+    /// <summary>How missing cells are filled in. <value>Default: not at all.</value></summary>
+    public Imputation Imputation { get; init; } = new NoImputation();
+
+    /// <summary>What is done about outliers. <value>Default: nothing.</value></summary>
+    public Treatment Treatment { get; init; } = new NoTreatment();
+
     /// <summary>How figures become comparable. <value>Default: min-max to 0–1.</value></summary>
     public Normalisation Normalisation { get; init; } = new MinMax();
 
@@ -39,45 +52,49 @@ public sealed record IndexRecipe
     /// <summary>The keys of the cities among which is normalised and ranked; null for all. <value>Default: null.</value></summary>
     public CityFrame? Cities { get; init; }
 
-    /// <summary>The cards of the methods, in the order of the steps.</summary>
-    public ImmutableArray<MethodCard> Cards => [Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
+    /// <summary>The cards of the methods, in the order of the steps; preparations that do nothing have none here.</summary>
+    public ImmutableArray<MethodCard> Cards => [.. Preparations.Where(p => !p.IsNone).Select(p => p.Card), Missing.Card, Normalisation.Card, Weighting.Card, Aggregation.Card];
+
+    private ImmutableArray<Preparation> Preparations => [Denomination, Screening, Imputation, Treatment];
 
     /// <summary>The recipe in one line: name and variant of every method.</summary>
     public override string ToString() => string.Join("; ", Cards.Select(c => c.ToString()).Append($"ties: {Ties}"));
 
     /// <summary>Computes the index of n cities over T years.</summary>
     /// <remarks>
-    /// <para>In this order: k indicators measured by their formulas, n·T values each, in their units; refused or left
-    /// missing by <see cref="Missing"/>; normalised to pure numbers; weighted; combined from the indicators up to the goal:
+    /// <para>In this order: k indicators measured by their formulas, n·T values each, in their units; divided
+    /// (<see cref="Denomination"/>), screened, filled in (<see cref="Imputation"/>) and treated for outliers where the recipe says so; what is
+    /// missing then is refused or left missing by <see cref="Missing"/>; normalised to pure numbers; weighted; combined from the indicators up to the goal:
     /// with the arithmetic mean S_p = Σ_c w_c S_c / Σ_c w_c over the children c of p that are present. Ranks are taken per year
     /// from unrounded scores, 1 for the highest.</para>
-    /// <para>Missing: nothing is filled in. A parent of whose weight less than the rule asks for is present has no score (NaN).
+    /// <para>Missing: nothing is filled in unless <see cref="Imputation"/> says so, and then each cell is marked. A parent of whose weight less than the rule asks for is present has no score (NaN).
     /// Normalisation and weights pool all chosen city-years, so another choice of cities or years changes every score.</para>
     /// <para><b>Source</b> the steps of OECD/JRC, Handbook on Constructing Composite Indicators (2008).</para>
-    /// <para><b>Verification</b> the ASEM example of COINr 1.1.14 from its normalised values to the goal:
+    /// <para><b>Verification</b> the ASEM example of COINr 1.1.14 from its raw figures to the goal, every stage:
     /// tests/ClusterResearch.Tests/EndToEnd/AsemTests.cs.</para>
     /// </remarks>
     /// <param name="design">What is measured, and on which figures.</param>
     /// <returns>Scores, ranks, weights and the way to them; the same bytes for the same input.</returns>
     /// <exception cref="FindingsException">The data or the design do not allow it; every reason of the step that fails at once: formulas (CR3101,
-    /// CR3102, CR3104, CR3105), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109), negative values (CR3106), weights (CR3015, CR3107, CR3110),
-    /// aggregation (CR3110, CR34xx).</exception>
+    /// CR3102, CR3104, CR3105), preparations (CR3201 to CR3208), missing cells (CR3108), normalisation (CR3103, CR3016, CR3109, CR35xx), negative values (CR3106),
+    /// weights (CR3015, CR3107, CR3110, CR33xx), aggregation (CR3110, CR34xx).</exception>
     /// <exception cref="KeyNotFoundException">A city or year is not in the panel.</exception>
     public IndexResult Build(IndexDesign design)
     {
         ArgumentNullException.ThrowIfNull(design);
-        return BuildFrom(IndicatorTable.Measure(design, Cities, Period));
+        return BuildFrom(IndicatorTable.Measure(design, Cities, Period, emptyAllowed: Screening.IndicatorCoverage > 0));
     }
 
     /// <summary>The same from indicators that are measured already.</summary>
-    internal IndexResult BuildFrom(IndicatorTable indicators)
+    internal IndexResult BuildFrom(IndicatorTable measured)
     {
         var findings = new List<Finding>();
-        Aggregation.Check(indicators.Design.Tree, indicators.Period, findings);
+        Aggregation.Check(measured.Design.Tree, measured.Period, findings);
         if (findings.Count > 0)
         {
             throw new FindingsException(findings);
         }
+        var indicators = Preparations.Aggregate(measured, (table, step) => step.Apply(table));
         if (Missing is MissingRule.Refuse)
         {
             RefuseMissing(indicators);

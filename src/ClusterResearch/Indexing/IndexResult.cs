@@ -10,7 +10,8 @@ namespace ClusterResearch.Indexing;
 
 /// <summary>An index computed: scores and ranks of every node for every city and year, and all that led to them.</summary>
 /// <remarks>Scores of n cities over T years for the goal, the dimensions and the k indicators: pure numbers on the scale of the
-/// normalisation. Indicators in their own units are in <see cref="Indicators"/>. NaN is missing; nothing is filled in.
+/// normalisation. Indicators in their own units are in <see cref="Indicators"/>. NaN is missing; nothing is filled in unless the recipe has an
+/// imputation, and then it is marked.
 /// How they are computed: <see cref="IndexRecipe.Build"/>.</remarks>
 public sealed class IndexResult
 {
@@ -27,14 +28,17 @@ public sealed class IndexResult
     /// <summary>The choices it was computed by.</summary>
     public IndexRecipe Recipe { get; }
 
-    /// <summary>Tree and figures.</summary>
-    public IndexDesign Design => Indicators.Design;
+    /// <summary>Tree and figures as they came in.</summary>
+    public IndexDesign Design => Measured.Design;
 
-    /// <summary>The index system.</summary>
-    public IndexTree Tree => Design.Tree;
+    /// <summary>The index system, without what a screening dropped.</summary>
+    public IndexTree Tree => Indicators.Design.Tree;
 
-    /// <summary>The indicators in their own units.</summary>
+    /// <summary>The indicators in their own units as they went into normalisation, after division, screening, filling and treatment.</summary>
     public IndicatorTable Indicators => Normalised.Indicators;
+
+    /// <summary>The indicators as they were measured.</summary>
+    public IndicatorTable Measured => Indicators.Measured;
 
     /// <summary>The indicators after normalisation.</summary>
     public NormalisedIndicators Normalised { get; }
@@ -137,6 +141,7 @@ public sealed class IndexResult
                 $"{Recipe}.",
                 string.Create(Invariant, $"{Cities.Length} cities, {Period}, {Tree.Indicators.Length} indicators from {Design.Panel.File.Name}."),
             };
+            notes.AddRange(Indicators.Cards.Select(c => $"{c.Name}: {c.Did[0]}."));
             if (scores.Reweighted.Length > 0)
             {
                 var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));

@@ -50,6 +50,28 @@ public sealed class IndexTree
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public IndexNode this[string code] => Nodes[IndexOf(code)];
 
+    /// <summary>The node with a code; null if there is none.</summary>
+    internal IndexNode? Find(string code) => position.TryGetValue(code, out var index) ? Nodes[index] : null;
+
+    /// <summary>The tree with other nodes in the place of those of the same code.</summary>
+    internal IndexTree With(IEnumerable<IndexNode> nodes)
+    {
+        var others = nodes.ToDictionary(n => n.Code);
+        return others.Count == 0 ? this : Changed([.. Nodes.Select(n => others.GetValueOrDefault(n.Code, n))]);
+    }
+
+    private IndexTree Changed(ImmutableArray<IndexNode> nodes) => ReferenceEquals(Whole, this) ? new(Name, File, nodes) : new(Name, File, nodes) { Whole = Whole };
+
+    /// <summary>The tree before a screening dropped indicators, so that choices made for all of it still hold; else this one.</summary>
+    internal IndexTree Whole { get => field ?? this; private init; }
+
+    /// <summary>The tree without some indicators, and without dimensions of which nothing is left.</summary>
+    internal IndexTree Without(IEnumerable<string> indicators)
+    {
+        var dropped = indicators.ToHashSet();
+        return dropped.Count == 0 ? this : new(Name, File, [.. Nodes.Where(n => IndicatorsUnder(n.Code).Any(i => !dropped.Contains(i.Code)))]) { Whole = Whole };
+    }
+
     /// <summary>The nodes directly under one.</summary>
     public IEnumerable<IndexNode> Children(string code) => below[code];
 

@@ -8,6 +8,10 @@ internal static class ReferenceMethods
 {
     /// <summary>Every method, by the name the reference files use.</summary>
     public static IReadOnlyDictionary<string, ReferenceMethod> All { get; } =
-        new[] { NormalisationCases.Methods, WeightingCases.Methods, AggregationCases.Methods, RankingCases.Methods, EvaluationCases.Methods, AgreementCases.Methods }
+        new[]
+        {
+            NormalisationCases.Methods, PreparationCases.Methods, WeightingCases.Methods, AggregationCases.Methods, RankingCases.Methods, EvaluationCases.Methods,
+            AgreementCases.Methods,
+        }
             .SelectMany(m => m).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
 }

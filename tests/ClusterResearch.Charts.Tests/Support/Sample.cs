@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
 using ClusterResearch.Indexing.Evaluating;
+using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 
@@ -13,6 +14,9 @@ internal static class Sample
     public static Study Study { get; } = SmallStudy.Open();
 
     public static IndexResult Result { get; } = new IndexRecipe { Weighting = new EqualWeights() }.Build(Study.Index("index"));
+
+    /// <summary>The same with its one missing value filled in.</summary>
+    public static IndexResult Filled { get; } = (Result.Recipe with { Imputation = new LastValueImputation() }).Build(Result.Design);
 
     public static Highlight Highlight { get; } = Highlight.Of(Study);
 
@@ -28,6 +32,10 @@ internal static class Sample
         ["indicators"] = l => IndicatorHeatMap.Of(Result, 2005, Highlight, language: l),
         ["series"] = l => SeriesLines.Of(Study.Panel("panel"), "output", Highlight, breaks: Study.Breaks, language: l),
         ["strength"] = l => StrengthBars.Of(Result, "Gamma", 2005, language: l),
+        ["indicators, filled in"] = l => IndicatorHeatMap.Of(Filled, 2005, Highlight, language: l),
+        ["coverage, filled in"] = l => CoverageHeatMap.Of(Filled.Indicators, l),
+        ["ranking, filled in"] = l => RankingBars.Of(Filled, 2005, Highlight, language: l),
+        ["series, filled in"] = l => SeriesLines.Of(Filled.Indicators, "MKT1", Highlight, language: l),
         ["halves"] = l => HalvesScatter.Of(Result, 2005, Highlight, l),
         ["obstacles"] = l => ObstacleBars.Of(ObstacleDegree.Of(Result), 2005, Highlight, language: l),
         ["coupling"] = l => CouplingScatter.Of(CouplingCoordination.Of(Result), 2005, Highlight, l),

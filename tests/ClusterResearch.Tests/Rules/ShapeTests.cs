@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Normalising;
+using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Tests.Support;
 
@@ -44,7 +45,7 @@ public sealed class ShapeTests
     }
 
     public static IEnumerable<TheoryDataRow<string>> Methods() =>
-        Types.Where(t => !t.IsAbstract && new[] { typeof(Normalisation), typeof(Weighting), typeof(Aggregation) }.Any(t.IsSubclassOf)).Select(t => new TheoryDataRow<string>(t.FullName!));
+        Types.Where(t => !t.IsAbstract && new[] { typeof(Preparation), typeof(Normalisation), typeof(Weighting), typeof(Aggregation) }.Any(t.IsSubclassOf)).Select(t => new TheoryDataRow<string>(t.FullName!));
 
     [Theory, MemberData(nameof(Methods))]
     public void A_method_of_statistics_says_where_it_comes_from_and_how_it_was_verified(string type)

@@ -71,7 +71,7 @@ public sealed class RankReversal
         {
             FrameChange.Removed => (index.Recipe with { Cities = keys.Remove(city) }).Build(index.Design),
             FrameChange.Added => (index.Recipe with { Cities = keys.Add(city) }).Build(index.Design),
-            _ => index.Recipe.BuildFrom(index.Indicators.WithCopy(city)),
+            _ => index.Recipe.BuildFrom(index.Indicators.Measured.WithCopy(city)),
         };
         var (pairs, reversals) = (0, ImmutableArray.CreateBuilder<Reversal>());
         for (var year = index.Period.First; year <= index.Period.Last; year++)

@@ -54,7 +54,7 @@ public sealed record BranchNormalisation : Normalisation
     internal override void Check(IndicatorTable indicators, List<Finding> findings)
     {
         var tree = indicators.Design.Tree;
-        findings.AddRange(branches.Keys.Where(c => tree.Nodes.All(n => n.Code != c))
+        findings.AddRange(branches.Keys.Where(c => tree.Whole.Find(c) is null)
             .Select(c => IndexFindings.Code(tree.File, c, Nearest.Hint(c, tree.Nodes.Select(n => n.Code)))));
         foreach (var method in branches.Values.Append(Otherwise))
         {

@@ -7,7 +7,8 @@ namespace ClusterResearch.Indexing.Weighing;
 /// <summary>Weights that the reader sets, for some siblings or for all; another method fills the rest.</summary>
 /// <remarks>
 /// <para>A parent's children are either all given or all left to <see cref="Otherwise"/>. Given weights are not
-/// rescaled: they must sum to 1 under their parent (CR3107), be finite and not negative. They stand before those of
+/// rescaled: they must sum to 1 under their parent (CR3107), be finite and not negative; where a screening dropped indicators, the
+/// weights of the rest keep their proportions. They stand before those of
 /// the index file.</para>
 /// <para><b>Source</b> the reader's own judgement; OECD/JRC, Handbook on Constructing Composite Indicators (2008), step “weighting and aggregation”,
 /// on weights set by experts.</para>
@@ -50,7 +51,7 @@ public sealed record GivenWeights : Weighting
         var tree = data.Indicators.Design.Tree;
         var assessed = Otherwise.Assess(data, branch, findings);
         var (importance, intermediates) = assessed;
-        foreach (var code in given.Keys.Where(c => tree.Nodes.All(n => n.Code != c)))
+        foreach (var code in given.Keys.Where(c => tree.Whole.Find(c) is null))
         {
             findings.Add(IndexFindings.Code(tree.File, code, Nearest.Hint(code, tree.Nodes.Select(n => n.Code))));
         }
@@ -58,7 +59,7 @@ public sealed record GivenWeights : Weighting
         {
             findings.Add(IndexFindings.GoalWeight(tree.File, tree.Goal.Line, tree.Goal.Code));
         }
-        foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
+        foreach (var siblings in tree.Whole.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
         {
             var set = siblings.Where(n => given.ContainsKey(n.Code)).ToArray();
             if (set.Length == 0)
