@@ -11,7 +11,8 @@ public sealed record ArithmeticMean : WeightedMean
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("aggregation", "Weighted arithmetic mean", "fully compensatory", @"S = \sum_j w_j x_j",
-            "Missing children: weights renormalised over the present ones.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+            "Missing children: weights renormalised over the present ones.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”")
+        { Symbols = "S: score of the parent; x: score of child j; w: its weight among siblings, Σw = 1" };
 
     /// <inheritdoc/>
     public override bool AddsUp => true;

@@ -31,7 +31,7 @@ public sealed class VariantSearch : IRichOutput
         Matches is [] ? Reading.Of($"None of the variants can be computed on these data.")
         : !Matches[0].IsExact ? Reading.Of($"No variant gives the printed {what}. Nearest is “{Matches[0].Variant}”: {Matches[0].Outside.Length} of {Matches[0].Computed.Length} numbers do not agree, the farthest by {Matches[0].Largest:F1} units of its last digit.")
         : Exact.Length == 1 ? Reading.Of($"The printed {what} are those of “{Matches[0].Variant}”{Warning(Matches[0].Variant)}.")
-        : Reading.Of($"{Exact.Length} groups of variants give every printed number, so its decimals do not tell them apart; first “{Matches[0].Variant}”{Warning(Matches[0].Variant)}.");
+        : Reading.Of($"{Exact.Length} groups of variants give every printed number, so the printed decimals do not tell them apart; first “{Matches[0].Variant}”{Warning(Matches[0].Variant)}.");
 
     /// <summary>The nearest variants: verdict, distance, choices, what is wrong with them.</summary>
     /// <param name="rows">How many groups of variants to show.</param>

@@ -38,7 +38,8 @@ public sealed record GivenWeights : Weighting
     public override MethodCard Card =>
         new("weighting", "Given weights",
             $"{string.Join(", ", given.Select(g => string.Create(Invariant, $"{g.Key} = {g.Value:R}")))}; otherwise {Otherwise.Card}",
-            Otherwise.Card.Formula, $"Given weights must sum to 1 under each parent. {Otherwise.Card.Rules}", Otherwise.Card.Source);
+            Otherwise.Card.Formula, $"Given weights must sum to 1 under each parent. {Otherwise.Card.Rules}", Otherwise.Card.Source)
+        { Symbols = Otherwise.Card.Symbols };
 
     /// <inheritdoc/>
     public bool Equals(GivenWeights? other) => other is not null && Otherwise == other.Otherwise && given.SequenceEqual(other.given);
