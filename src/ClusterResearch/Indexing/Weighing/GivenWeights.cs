@@ -34,6 +34,12 @@ public sealed record GivenWeights : Weighting
         init => given = given.SetItem(code, value);
     }
 
+    /// <summary>Weights by code, from computed ones.</summary>
+    internal static GivenWeights Of(IEnumerable<(string Code, double Weight)> weights) => new() { given = weights.ToImmutableSortedDictionary(w => w.Code, w => w.Weight, StringComparer.Ordinal) };
+
+    /// <summary>The same without the weights of some nodes.</summary>
+    internal GivenWeights Without(IEnumerable<string> codes) => this with { given = given.RemoveRange(codes) };
+
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("weighting", "Given weights",
