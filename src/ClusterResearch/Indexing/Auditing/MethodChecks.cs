@@ -1,6 +1,7 @@
 using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Variants;
 using ClusterResearch.Indexing.Weighing;
+using ClusterResearch.Indexing.Weighing.Ahp;
 
 namespace ClusterResearch.Indexing.Auditing;
 
@@ -10,7 +11,10 @@ internal static class MethodChecks
     /// <summary>Fewer given weights than these fit too many recipes by chance.</summary>
     private const int EnoughToRecognise = 3;
 
-    public static IEnumerable<Caution> All(IndexResult index) => [.. Shift(index), .. PerYear(index), .. Recognised(index)];
+    /// <summary>The consistency ratio up to which Saaty accepts comparisons.</summary>
+    private const double SaatysLimit = 0.1;
+
+    public static IEnumerable<Caution> All(IndexResult index) => [.. Shift(index), .. PerYear(index), .. Recognised(index), .. Negative(index), .. Inconsistent(index)];
 
     /// <summary>Cities that tie in printed tables though they do not.</summary>
     public static IEnumerable<Caution> Rounding(IndexResult index)
@@ -76,6 +80,32 @@ internal static class MethodChecks
                     match.Variant.Trouble!, "entropy weights as the literature has them",
                     IndexAudit.Beside(index, index.Recipe with { Weighting = Freed(index.Recipe.Weighting, [.. nodes.Select(n => n.Code)]) }, free));
             }
+        }
+    }
+
+    private static IEnumerable<Caution> Negative(IndexResult index)
+    {
+        var negative = index.Tree.Indicators.Where(n => index.Weights.Global(n.Code) < 0).ToArray();
+        if (negative.Length > 0)
+        {
+            yield return new("negative weights",
+                string.Join(", ", negative.Select(n => string.Create(Invariant, $"{n.Code} {n.NameEn} {index.Weights.Global(n.Code):F3}"))),
+                "a better figure lowers the score there", "equal weights", IndexAudit.Beside(index, index.Recipe with { Weighting = new EqualWeights() }));
+        }
+    }
+
+    private static IEnumerable<Caution> Inconsistent(IndexResult index)
+    {
+        if (index.Recipe.Weighting is not AhpWeights ahp)
+        {
+            yield break;
+        }
+        foreach (var m in AhpMatrices.Of(index.Tree, ahp.Judged, []).Where(m => m.Matrix.ConsistencyRatio > SaatysLimit))
+        {
+            var worst = m.Matrix.Worst();
+            yield return new("inconsistent comparisons",
+                string.Create(Invariant, $"under {m.Parent.Code}{(m.Judge.Length > 0 ? $" by {m.Judge}" : "")} the consistency ratio is {m.Matrix.ConsistencyRatio:F3}; revisit {(worst is null ? "all of them" : AhpMatrices.Revisit(m, worst))}"),
+                "comparisons that contradict each other say little about weights", "equal weights", IndexAudit.Beside(index, index.Recipe with { Weighting = new EqualWeights() }));
         }
     }
 

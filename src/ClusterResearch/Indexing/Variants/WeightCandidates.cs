@@ -7,7 +7,8 @@ namespace ClusterResearch.Indexing.Variants;
 internal static class WeightCandidates
 {
     /// <summary>The library's other methods that need nothing but figures.</summary>
-    private static readonly FlatWeighting[] Flat = [new CriticWeights(), new CriticWeights { Absolute = true }, new MerecWeights(), .. Enum.GetValues<VariationMeasure>().Select(m => new VariationWeights { Measure = m })];
+    private static readonly FlatWeighting[] Flat = [new CriticWeights(), new CriticWeights { Absolute = true }, new MerecWeights(), .. Enum.GetValues<VariationMeasure>().Select(m => new VariationWeights { Measure = m }),
+        new PcaWeights(), new PcaWeights { Scheme = PcaScheme.Communality }, new PcaWeights { Scheme = PcaScheme.FirstSquared }];
 
     /// <summary>Variants with the printed weights; null where the data do not allow them.</summary>
     /// <param name="table">The measured indicators.</param>

@@ -3,6 +3,7 @@ using ClusterResearch.Indexing.Auditing;
 using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Variants;
 using ClusterResearch.Indexing.Weighing;
+using ClusterResearch.Indexing.Weighing.Ahp;
 using ClusterResearch.Tests.Support;
 
 namespace ClusterResearch.Tests.Indexing.Auditing;
@@ -92,6 +93,25 @@ public sealed class IndexAuditTests
         Assert.Equal("the weights given under CAP are those of entropy weights with divisor: ln of the number of years instead of ln of the number of shares", caution.Found);
         Assert.Equal("entropy weights as the literature has them", caution.Instead);
         Assert.NotNull(caution.Consequence);
+    }
+
+    [Fact]
+    public void Negative_weights_and_inconsistent_comparisons()
+    {
+        using var study = new StudyFolder();
+        study.With("index.csv", """
+            code,parent,name,name_zh,direction,unit,formula,weight,low,high,rationale,source
+            GOAL,,Performance,绩效,,,,,,,Why,Own
+            A,GOAL,Output,产出,higher,1e8 CNY,output,,,,Why,Own
+            B,GOAL,Budget,预算,higher,1e8 CNY,budget,,,,Why,Own
+            C,GOAL,Rest,其余,higher,1,1000 - output - budget,,,,Why,Own
+
+            """);
+        var signed = Only(study.Build(new() { Weighting = new PcaWeights { Scheme = PcaScheme.FirstSigned, Negative = NegativeWeights.Keep } }), "negative weights");
+        Assert.Equal(("C Rest -1.002", "a better figure lowers the score there"), (signed.Found, signed.Why));
+        var circle = new Comparisons { { "GOAL", "A", "B", 2 }, { "GOAL", "B", "C", 2 }, { "GOAL", "C", "A", 2 } };
+        var judged = Only(study.Build(new() { Weighting = new AhpWeights(circle) { AllowedRatio = 1 } }), "inconsistent comparisons");
+        Assert.StartsWith("under GOAL the consistency ratio is 0.431; revisit “A” against “B”", judged.Found, StringComparison.Ordinal);
     }
 
     [Fact]
