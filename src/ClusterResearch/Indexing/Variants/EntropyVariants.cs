@@ -46,13 +46,13 @@ public static class EntropyVariants
     /// <summary>The known variants as a table: where met, choices, verdict, and the call that gives the sound ones.</summary>
     public static Table ToTable() =>
         new("What goes by the name of entropy weights",
-            [Column.Text("met", "Met in"), Column.Text("differs", "Departs from the default in"), Column.Text("verdict", "Verdict"), Column.Text("call", "Here")],
+            [Column.Text("differs", "Departs from the default in"), Column.Text("met", "Met in"), Column.Text("call", "Here"), Column.Text("verdict", "Verdict")],
             Known.Select(k => (object?[])
             [
+                Departs(k.Variant.Named, Known[0].Variant.Named),
                 k.Where,
-                k.Variant.Named.DiffersFrom(Known[0].Variant.Named) is { IsEmpty: false } departs ? string.Join("; ", departs) : "nothing",
-                k.Variant.Trouble is { } trouble ? $"unsound: {trouble}" : "sound",
                 k.Variant.Method is null ? "recognised, not offered" : Call(k.Variant),
+                k.Variant.Trouble is { } trouble ? $"unsound: {trouble}" : "sound",
             ]),
             [$"The default: {Known[0].Variant}."]);
 
@@ -156,6 +156,10 @@ public static class EntropyVariants
         var lowest = z.Where(v => !double.IsNaN(v)).DefaultIfEmpty(0).Min();
         return [.. z.Select(v => v - lowest)];
     }
+
+    /// <summary>The choices that are not those of the default.</summary>
+    private static string Departs(Variant variant, Variant from) =>
+        variant.Choices.Except(from.Choices).Select(c => $"{c.Axis}: {c.Choice}").ToArray() is [_, ..] choices ? string.Join("; ", choices) : "nothing";
 
     private static string Call(EntropyVariant v)
     {

@@ -22,9 +22,9 @@ public sealed class EntropyVariantsTests
     public void The_table_of_known_variants_gives_verdict_and_call()
     {
         var rows = EntropyVariants.ToTable().Rows;
-        Assert.Equal(["this library's default; Stata's ewm with norm(MM)", "nothing", "sound", "new EntropyWeights()"], rows[0]);
-        Assert.Contains(rows, r => (string)r[3]! == "new EntropyWeights { Shift = 0.0001 }");
-        Assert.Contains(rows, r => (string)r[1]! == "divisor: ln of the number of years instead of ln of the number of shares" && (string)r[3]! == "recognised, not offered");
+        Assert.Equal(["nothing", "this library's default; Stata's ewm with norm(MM)", "new EntropyWeights()", "sound"], rows[0]);
+        Assert.Contains(rows, r => (string)r[2]! == "new EntropyWeights { Shift = 0.0001 }");
+        Assert.Contains(rows, r => (string)r[0]! == "divisor: ln of the number of years" && (string)r[2]! == "recognised, not offered");
         Assert.True(rows.Length >= 8);
     }
 
