@@ -1,8 +1,11 @@
 using System.Text.Json;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Evaluating;
+using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Preparing;
+using ClusterResearch.Indexing.Robustness;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Rendering;
 
@@ -19,6 +22,12 @@ internal static class Sample
     public static IndexResult Filled { get; } = (Result.Recipe with { Imputation = new LastValueImputation() }).Build(Result.Design);
 
     public static Highlight Highlight { get; } = Highlight.Of(Study);
+
+    public static RankUncertainty Uncertain { get; } = RankUncertainty.Of(Result, new SimplexSampling(), 2000);
+
+    public static Multiverse All { get; } = Multiverse.Of(Result, new() { Weightings = [("entropy", new EntropyWeights()), ("equal", new EqualWeights())] });
+
+    public static ChoiceSensitivity Sensitive { get; } = ChoiceSensitivity.Of(Result, new() { Normalisations = [new MinMax()], Aggregations = [new ArithmeticMean()] }, n: 64);
 
     public static IReadOnlyDictionary<string, Func<Language, Figure>> Charts { get; } = new Dictionary<string, Func<Language, Figure>>
     {
@@ -38,6 +47,11 @@ internal static class Sample
         ["series, filled in"] = l => SeriesLines.Of(Filled.Indicators, "MKT1", Highlight, language: l),
         ["halves"] = l => HalvesScatter.Of(Result, 2005, Highlight, l),
         ["obstacles"] = l => ObstacleBars.Of(ObstacleDegree.Of(Result), 2005, Highlight, language: l),
+        ["rank frequencies"] = l => RankFrequencies.Of(Uncertain, 2005, Highlight, l),
+        ["rank intervals"] = l => RankIntervals.Of(All, Highlight, l),
+        ["specification curve"] = l => SpecificationCurve.Of(All, All.Cities[0].Key, l),
+        ["sensitivity"] = l => SensitivityBars.Of(Sensitive, l),
+        ["swaps"] = l => SwapMatrix.Of(SmallestSwap.Of(Result, 2005), Highlight, l),
         ["coupling"] = l => CouplingScatter.Of(CouplingCoordination.Of(Result), 2005, Highlight, l),
     };
 

@@ -23,7 +23,7 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
-                "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings",
+                "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings", "Findings/RobustnessFindings",
                 "Findings/TableFindings", "Findings/VariantFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
@@ -36,6 +36,8 @@ internal static class Mirror
             [
                 "Indexing/Aggregating/Aggregation", "Indexing/Aggregating/AlternativesTable", "Indexing/Evaluating/UnitScale",
             ]),
+            ("through Indexing/Robustness/RankUncertaintyTests and WeightSamplingTests",
+                ["Indexing/Robustness/MultiverseChoices", "Indexing/Robustness/MultiverseWorld", "Indexing/Robustness/RankCounter", "Indexing/Robustness/ScoreKernel", "Indexing/Robustness/WeightDraws"]),
             ("through Indexing/Weighing/Ahp/AhpWeightsTests", ["Indexing/Weighing/Ahp/AhpMatrices"]),
             ("through Indexing/Auditing/IndexAuditTests", ["Indexing/Auditing/Caution", "Indexing/Auditing/IndicatorChecks", "Indexing/Auditing/MethodChecks"]),
             ("through Indexing/Variants/VariantFinderTests and EntropyVariantTests",
