@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace ClusterResearch.Notebooks.Session;
 
@@ -60,6 +61,9 @@ public sealed class CSharpSession : IDisposable
             return failure;
         }
     }
+
+    /// <summary>Code as the compiler sees it after the cells that ran, for editors; lines for the kernel are blank. May be called while a cell runs.</summary>
+    internal Compilation Preview(string code) => chain.Preview(CellPlan.WithoutDirectives(code));
 
     /// <summary>Ends the session and gives the console back.</summary>
     public void Dispose()

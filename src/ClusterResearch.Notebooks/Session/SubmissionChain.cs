@@ -93,15 +93,21 @@ internal sealed class SubmissionChain : IDisposable
         }
     }
 
+    /// <summary>Code as the compiler sees it after what ran so far; nothing is emitted and nothing runs. May be called at any time.</summary>
+    public Compilation Preview(string code) => Next(code, "preview.csx").GetCompilation();
+
+    private Script<object> Next(string code, string path) =>
+        state is { } last
+            ? last.Script.ContinueWith<object>(code, later.WithFilePath(path))
+            : CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader);
+
     private (Script<object> Script, ImmutableArray<Diagnostic> Errors) CompileAsWritten(
         string code,
         string path,
         CancellationToken stop
     )
     {
-        var script = state is null
-            ? CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader)
-            : state.Script.ContinueWith<object>(code, later.WithFilePath(path));
+        var script = Next(code, path);
         try
         {
             // Emits and keeps the code. Compile() does so too, and binds everything a second time to look for warnings.

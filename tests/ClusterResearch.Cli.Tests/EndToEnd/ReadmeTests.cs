@@ -82,6 +82,8 @@ public partial class ReadmeTests
 
         public void Update(string displayId, ImmutableSortedDictionary<string, string> data) { }
 
+        public void Clear(bool wait) { }
+
         public void Result(ImmutableSortedDictionary<string, string> data) { }
 
         public void Fail(CellFailure failure) { }

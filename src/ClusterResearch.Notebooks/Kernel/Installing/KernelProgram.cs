@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ClusterResearch.Findings;
+
+namespace ClusterResearch.Notebooks.Kernel.Installing;
+
+/// <summary>The command that starts the kernel.</summary>
+/// <param name="Dotnet">The program that runs .NET.</param>
+/// <param name="Assembly">The built command line.</param>
+public sealed record KernelProgram(string Dotnet, string Assembly)
+{
+    /// <summary>This program, run by the .NET that runs it now.</summary>
+    public static KernelProgram OfThisProcess =>
+        new(
+            Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")),
+            Path.Combine(AppContext.BaseDirectory, "cluster.dll")
+        );
+
+    /// <summary>The words of the command; the last stands for the connection file.</summary>
+    internal ImmutableArray<string> Words => [Dotnet, Assembly, "kernel", "start", "{connection_file}"];
+
+    /// <summary>Both files must be there.</summary>
+    /// <exception cref="FindingsException">One is not (CR8011).</exception>
+    internal void Check()
+    {
+        if (((string[])[Dotnet, Assembly]).FirstOrDefault(f => !File.Exists(f)) is { } missing)
+        {
+            throw new FindingsException([KernelFindings.NoProgram(missing)]);
+        }
+    }
+}
