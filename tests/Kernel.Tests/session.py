@@ -102,7 +102,7 @@ class Interrupts(WithKernel):
         self.assertEqual(reply["ename"], "Interrupted", reply)
         self.assertIn("was stopped", reply["evalue"])
         # The promise is 0.3 s; a machine shared with other tests gets a little more.
-        self.assertLess(took, 1.0, code)
+        self.assertLess(took, 0.6, code)
         self.assertEqual(self.kernel.value("kept + 1"), "42")
         return took
 
@@ -118,6 +118,12 @@ class Interrupts(WithKernel):
     def test_linq(self):
         self.check("Enumerable.Range(0, int.MaxValue).Select(i => Math.Sqrt(i)).Where(x => x < 0).Select(x => x + 1).Sum()")
 
+    def test_linq_of_calls(self):
+        self.check("double Root(int i) => Math.Sqrt(i);\nEnumerable.Range(0, int.MaxValue).Select(i => Root(i)).Sum()")
+
+    def test_query(self):
+        self.check("(from i in Enumerable.Range(0, int.MaxValue) where i < 0 select i).Count()")
+
     def test_parallel_loop(self):
         self.check("Parallel.For(0, int.MaxValue, i => { var s = 0.0; for (var j = 0; j < 100; j++) s += Math.Sqrt(i * j); });")
 
@@ -128,7 +134,7 @@ class Interrupts(WithKernel):
         self.check("while (true) { }", channel="shell")
 
     def test_without_a_running_cell_nothing_happens(self):
-        self.kernel.manager.interrupt_kernel()
+        self.kernel.reply(self.kernel.ask("interrupt_request", {}))
         self.assertEqual(self.kernel.value("6 * 7"), "42")
 
 
@@ -170,10 +176,10 @@ class Outputs(WithKernel):
         self.assertIs(shown[1]["content"]["wait"], True)
 
     def test_an_error_names_the_line(self):
-        reply, shown = self.kernel.run('var xs = new[] { 1 };\nConsole.Write(xs[3]);')
-        self.assertEqual(reply["ename"], "IndexOutOfRangeException")
+        reply, shown = self.kernel.run('var text = "a";\nConsole.Write(int.Parse(text));')
+        self.assertEqual(reply["ename"], "FormatException")
         self.assertEqual(shown[-1]["msg_type"], "error")
-        self.assertIn("line 2: Console.Write(xs[3]);", "\n".join(reply["traceback"]))
+        self.assertIn("line 2: Console.Write(int.Parse(text));", "\n".join(reply["traceback"]))
 
     def test_what_does_not_compile_names_the_spot(self):
         reply, _ = self.kernel.run('var n = 1;\nvar text = n.Lenght;')
@@ -327,9 +333,7 @@ class Life(unittest.TestCase):
             times.append(time.monotonic() - began)
         first, last = sorted(times[20:120])[50], sorted(times[-100:])[50]
         self.assertLess(last, 3 * first + 0.02, "cells must not become slower and slower")
-        began = time.monotonic()
         self.assertEqual(kernel.reply(kernel.client.complete("v49"))["matches"][0], "v49")
-        self.assertLess(time.monotonic() - began, 1)
         kernel.close()
 
     def test_wrong_signatures_are_dropped(self):
@@ -338,7 +342,7 @@ class Life(unittest.TestCase):
         kernel.client.session = Session(key=b"wrong")
         channel = kernel.client.shell_channel
         right, channel.session = channel.session, kernel.client.session
-        kernel.client.execute("System.Environment.Exit(3);")
+        kernel.client.execute("Environment.Exit(3);")
         with self.assertRaises(queue.Empty):
             kernel.client.get_shell_msg(timeout=1)
         kernel.client.session = own

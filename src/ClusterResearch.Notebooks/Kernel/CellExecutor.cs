@@ -12,6 +12,7 @@ namespace ClusterResearch.Notebooks.Kernel;
 internal sealed partial class CellExecutor(KernelSockets sockets, CSharpSession session, CellEditor editor)
 {
     private readonly BlockingCollection<string> answers = [];
+    private readonly ConcurrentQueue<CellOutputs> unsent = new();
     private readonly Lock gate = new();
     private CancellationTokenSource? running;
     private int count;
@@ -30,6 +31,15 @@ internal sealed partial class CellExecutor(KernelSockets sockets, CSharpSession 
     /// <summary>Takes an answer to a question of the running cell.</summary>
     public void Answer(Message reply) => answers.Add(reply.Text("value"));
 
+    /// <summary>Sends the text that cells wrote since the last call, also that of threads they left behind.</summary>
+    public void SendText()
+    {
+        while (unsent.TryDequeue(out var outputs))
+        {
+            outputs.Flush();
+        }
+    }
+
     /// <summary>Runs a cell and gives the reply.</summary>
     public JsonObject Run(Message request)
     {
@@ -38,7 +48,7 @@ internal sealed partial class CellExecutor(KernelSockets sockets, CSharpSession 
         var keeps = !isSilent && request.Flag("store_history", otherwise: true);
         var isEmpty = string.IsNullOrWhiteSpace(code);
         count += keeps && !isEmpty ? 1 : 0;
-        var outputs = new CellOutputs(sockets, request, count, answers);
+        var outputs = new CellOutputs(sockets, request, count, answers, unsent);
         if (!isSilent)
         {
             sockets.Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count }, request);

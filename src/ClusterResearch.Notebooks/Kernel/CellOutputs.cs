@@ -15,12 +15,12 @@ namespace ClusterResearch.Notebooks.Kernel;
 /// <param name="request">The request that the cell came with.</param>
 /// <param name="count">The number of the execution.</param>
 /// <param name="answers">The front end's answers to questions.</param>
-internal sealed class CellOutputs(KernelSockets sockets, Message request, int count, BlockingCollection<string> answers) : ICellSink, ICellInput
+/// <param name="unsent">Takes these outputs when they hold text that waits to be sent.</param>
+internal sealed class CellOutputs(KernelSockets sockets, Message request, int count, BlockingCollection<string> answers, ConcurrentQueue<CellOutputs> unsent)
+    : ICellSink, ICellInput
 {
     /// <summary>A piece this long is sent at once, a shorter one after a moment.</summary>
     private const int PieceLength = 32 * 1024;
-
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
 
     private readonly Lock gate = new();
     private readonly StringBuilder pending = new();
@@ -28,7 +28,7 @@ internal sealed class CellOutputs(KernelSockets sockets, Message request, int co
     private readonly bool canAsk = request.Flag("allow_stdin", otherwise: false);
     private string stream = "";
     private string lastLine = "";
-    private bool willFlush;
+    private bool isListed;
 
     /// <summary>The result as text, for the history; empty where there is none.</summary>
     public string ResultText { get; private set; } = "";
@@ -47,10 +47,10 @@ internal sealed class CellOutputs(KernelSockets sockets, Message request, int co
             {
                 SendText();
             }
-            else if (!willFlush)
+            else if (!isListed)
             {
-                willFlush = true;
-                _ = FlushSoon();
+                isListed = true;
+                unsent.Enqueue(this);
             }
         }
     }
@@ -74,6 +74,7 @@ internal sealed class CellOutputs(KernelSockets sockets, Message request, int co
     {
         lock (gate)
         {
+            isListed = false;
             SendText();
         }
     }
@@ -162,16 +163,6 @@ internal sealed class CellOutputs(KernelSockets sockets, Message request, int co
         if (!isSilent)
         {
             sockets.Publish(type, content, request);
-        }
-    }
-
-    private async Task FlushSoon()
-    {
-        await Task.Delay(Moment);
-        lock (gate)
-        {
-            willFlush = false;
-            SendText();
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ClusterResearch.Notebooks.Kernel;
 /// <summary>Hands each request to whoever answers it: cells to one thread, editors' questions to another, control to a third.</summary>
 internal sealed class KernelServer : IDisposable
 {
-    /// <summary>Requests that wait for a failed cell to end arrive within this time.</summary>
+    /// <summary>What is sent in one go arrives within this time.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(10);
 
     private readonly KernelSockets sockets;
@@ -31,6 +31,7 @@ internal sealed class KernelServer : IDisposable
             OnShell = Sort,
             OnControl = m => controls.Add((m, true)),
             OnStdin = m => executor!.Answer(m),
+            OnTick = () => executor!.SendText(),
             OnRejected = n => log.WriteLine(string.Create(Invariant, $"Dropped a message with a wrong signature or form; {n} so far.")),
         };
         session = new CSharpSession(folder);
@@ -42,9 +43,9 @@ internal sealed class KernelServer : IDisposable
     public void Run(CancellationToken cancellation)
     {
         sockets.Start();
-        Start("cells", () => Consume(cells, m => Handle(m, sockets.ReplyOnShell, Execute)));
+        Start("cells", () => Consume(cells, Run));
         Start("editor", () => Consume(questions, m => Handle(m, sockets.ReplyOnShell, Answer)));
-        Start("control", () => Consume(controls, c => Handle(c.Message, c.OnControl ? sockets.ReplyOnControl : sockets.ReplyOnShell, Control)));
+        Start("control", () => Consume(controls, c => Steer(c.Message, c.OnControl ? sockets.ReplyOnControl : sockets.ReplyOnShell)));
         sockets.Publish("status", State("starting"), null);
         try
         {
@@ -123,6 +124,29 @@ internal sealed class KernelServer : IDisposable
 
     private static JsonObject State(string state) => new() { ["execution_state"] = state };
 
+    /// <summary>Runs a cell; those that were sent together with one that fails do not run.</summary>
+    private void Run(Message message)
+    {
+        var aborted = new List<Message>();
+        Handle(
+            message,
+            sockets.ReplyOnShell,
+            m =>
+            {
+                var reply = Execute(m);
+                if ((string?)reply?["status"] == "error" && m.Flag("stop_on_error", otherwise: true))
+                {
+                    aborted = Waiting();
+                }
+                return reply;
+            }
+        );
+        foreach (var cell in aborted)
+        {
+            Handle(cell, sockets.ReplyOnShell, m => m.Type == "execute_request" ? new JsonObject { ["status"] = "aborted", ["execution_count"] = 0 } : null);
+        }
+    }
+
     private JsonObject? Execute(Message message)
     {
         if (message.Type != "execute_request")
@@ -131,24 +155,26 @@ internal sealed class KernelServer : IDisposable
             return null;
         }
         running = message;
-        var reply = executor.Run(message);
-        running = null;
-        if ((string?)reply["status"] == "error" && message.Flag("stop_on_error", otherwise: true))
+        try
         {
-            Abort();
+            return executor.Run(message);
         }
-        return reply;
+        finally
+        {
+            running = null;
+        }
     }
 
-    /// <summary>Cells that were sent together with one that failed do not run.</summary>
-    private void Abort()
+    /// <summary>Takes what is queued now; what a front end sends when it has heard of the failure is not among it.</summary>
+    private List<Message> Waiting()
     {
         Thread.Sleep(Grace);
-        for (var waiting = cells.Count; waiting > 0 && cells.TryTake(out var message); waiting--)
+        var waiting = new List<Message>();
+        while (cells.TryTake(out var message))
         {
-            var aborted = message.Type == "execute_request" ? new JsonObject { ["status"] = "aborted", ["execution_count"] = 0 } : null;
-            Handle(message, sockets.ReplyOnShell, _ => aborted);
+            waiting.Add(message);
         }
+        return waiting;
     }
 
     /// <summary>Nothing here is reached by comms, so each that is opened is closed again, as the protocol wants it.</summary>
@@ -174,23 +200,26 @@ internal sealed class KernelServer : IDisposable
             _ => null,
         };
 
+    private void Steer(Message message, Action<Message, string, JsonObject> reply)
+    {
+        Handle(message, reply, Control);
+        if (message.Type == "shutdown_request")
+        {
+            ended.Set();
+        }
+    }
+
     private JsonObject? Control(Message message)
     {
-        switch (message.Type)
+        if (message.Type == "interrupt_request")
         {
-            case "interrupt_request":
-                executor.Interrupt();
-                return new JsonObject { ["status"] = "ok" };
-            case "shutdown_request":
-                // The end waits until the answer is queued.
-                _ = Task.Run(async () =>
-                {
-                    await Task.Delay(Grace);
-                    ended.Set();
-                });
-                return new JsonObject { ["status"] = "ok", ["restart"] = message.Flag("restart", otherwise: false) };
-            default:
-                return Answer(message);
+            executor.Interrupt();
         }
+        return message.Type switch
+        {
+            "interrupt_request" => new JsonObject { ["status"] = "ok" },
+            "shutdown_request" => new JsonObject { ["status"] = "ok", ["restart"] = message.Flag("restart", otherwise: false) },
+            _ => Answer(message),
+        };
     }
 }

@@ -60,10 +60,17 @@ internal sealed class SubmissionChain : IDisposable
         CancellationToken stop
     )
     {
-        var guarded = LoopGuard.Insert(code);
-        var (script, errors) = CompileAsWritten(guarded, path, stop);
-        // Guards shift columns, so errors are told from the code as the reader wrote it.
-        return errors.Length > 0 && guarded != code ? CompileAsWritten(code, path, stop) : (script, errors);
+        // Guards shift columns, so errors are told from the code as the reader wrote it, which is the last version.
+        (Script<object> Script, ImmutableArray<Diagnostic> Errors) compiled = default;
+        foreach (var version in LoopGuard.Versions(code))
+        {
+            compiled = CompileAsWritten(version, path, stop);
+            if (compiled.Errors.IsEmpty)
+            {
+                break;
+            }
+        }
+        return compiled;
     }
 
     /// <summary>Runs compiled code and hands its value on.</summary>

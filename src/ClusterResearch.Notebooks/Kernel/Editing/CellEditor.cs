@@ -52,7 +52,7 @@ internal sealed class CellEditor(Func<string, Compilation> preview)
         {
             return null;
         }
-        var text = SymbolText.Of(symbols, model, position);
+        var text = SymbolText.Of(symbols);
         return ImmutableSortedDictionary<string, string>.Empty.Add(MimeType.Markdown, text.Markdown).Add(MimeType.Text, text.Plain);
     }
 

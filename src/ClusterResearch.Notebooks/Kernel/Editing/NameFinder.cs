@@ -103,7 +103,7 @@ internal sealed class NameFinder(SemanticModel model, SimpleNameSyntax name, int
             .SelectMany(m => m.Parameters)
             .Where(p => Fits(p.Name) && !written.Contains(p.Name))
             .DistinctBy(p => p.Name)
-            .Select(p => new CompletionItem(p.Name + ":", "param", SymbolText.Declaration(p, model, position)));
+            .Select(p => new CompletionItem(p.Name + ":", "param", SymbolText.Declaration(p)));
     }
 
     private IEnumerable<CompletionItem> Items(IEnumerable<ISymbol> symbols) =>
@@ -117,7 +117,7 @@ internal sealed class NameFinder(SemanticModel model, SimpleNameSyntax name, int
         var first = overloads.First();
         var others = overloads.Count() - 1;
         var more = others == 0 ? "" : string.Create(Invariant, $" (+ {others} more)");
-        return new(first.Name, Kind(first), SymbolText.Declaration(first, model, position) + more);
+        return new(first.Name, Kind(first), SymbolText.Declaration(first) + more);
     }
 
     private bool Fits(string text) => text.StartsWith(word, StringComparison.OrdinalIgnoreCase);

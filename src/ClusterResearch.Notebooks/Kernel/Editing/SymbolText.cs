@@ -23,9 +23,9 @@ internal sealed record SymbolText(string Markdown, string Plain)
     );
 
     /// <summary>The symbols, overloads of one name, with the documentation of the first that has one.</summary>
-    public static SymbolText Of(ImmutableArray<ISymbol> symbols, SemanticModel model, int position)
+    public static SymbolText Of(ImmutableArray<ISymbol> symbols)
     {
-        var declarations = string.Join('\n', symbols.Take(ShownOverloads).Select(s => Declaration(s, model, position)));
+        var declarations = string.Join('\n', symbols.Take(ShownOverloads).Select(s => Declaration(s)));
         var more = symbols.Length > ShownOverloads ? string.Create(Invariant, $"\n// and {symbols.Length - ShownOverloads} more") : "";
         var documentation = symbols.Select(XmlOf).FirstOrDefault(x => x.Length > 0, "");
         var (markdown, plain) = DocumentationText.Of(documentation);
@@ -33,11 +33,11 @@ internal sealed record SymbolText(string Markdown, string Plain)
     }
 
     /// <summary>One declaration in a line.</summary>
-    public static string Declaration(ISymbol symbol, SemanticModel model, int position)
+    public static string Declaration(ISymbol symbol)
     {
         // Variables of a notebook are fields of a class that no reader knows.
         var format = symbol.ContainingType is { IsScriptClass: true } ? Format.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType) : Format;
-        return symbol.ToMinimalDisplayString(model, position, format);
+        return symbol.ToDisplayString(format);
     }
 
     private static string XmlOf(ISymbol symbol)

@@ -10,6 +10,7 @@ namespace ClusterResearch.Notebooks.Kernel.Wire;
 internal sealed class KernelSockets : IDisposable
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(40);
 
     private readonly MessageCodec codec;
     private readonly RouterSocket shell = new();
@@ -18,8 +19,12 @@ internal sealed class KernelSockets : IDisposable
     private readonly PublisherSocket iopub = new();
     private readonly ResponseSocket heartbeat = new();
     private readonly NetMQQueue<(NetMQSocket Socket, List<byte[]> Frames)> outgoing = new();
+    private readonly NetMQTimer timer = new(Tick);
     private readonly NetMQPoller poller;
     private int rejected;
+
+    // Else the runtime hands what arrives to the pool of threads, and a parallel loop that fills it would delay its own interrupt.
+    static KernelSockets() => Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
 
     /// <summary>Binds the sockets.</summary>
     /// <exception cref="FindingsException">A port is taken (CR8003).</exception>
@@ -39,7 +44,8 @@ internal sealed class KernelSockets : IDisposable
         stdin.ReceiveReady += (_, _) => Receive(stdin, OnStdin);
         heartbeat.ReceiveReady += (_, _) => heartbeat.SendMultipartBytes(heartbeat.ReceiveMultipartBytes());
         outgoing.ReceiveReady += (_, _) => SendQueued();
-        poller = [shell, control, stdin, heartbeat, outgoing];
+        timer.Elapsed += (_, _) => OnTick();
+        poller = [shell, control, stdin, heartbeat, outgoing, timer];
     }
 
     /// <summary>Called on the sockets' thread with each message of the shell channel; must return at once. So the others.</summary>
@@ -51,6 +57,9 @@ internal sealed class KernelSockets : IDisposable
 
     /// <summary>Called with the number of messages that were dropped so far because of a wrong signature or form.</summary>
     public Action<int> OnRejected { get; set; } = _ => { };
+
+    /// <summary>Called some twenty times a second on the sockets' thread, which no cell can keep busy.</summary>
+    public Action OnTick { get; set; } = () => { };
 
     /// <summary>Names this run of the kernel.</summary>
     public string Session => codec.Session;
