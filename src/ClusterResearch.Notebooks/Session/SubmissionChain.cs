@@ -29,10 +29,10 @@ internal sealed class SubmissionChain : IDisposable
 
     private readonly InteractiveAssemblyLoader loader = new();
     private readonly CellGlobals globals = new();
-    private readonly ScriptOptions options;
+    private ScriptOptions options;
 
     /// <summary>Later code has the references and imports of the first anyway; naming them again costs a third more.</summary>
-    private readonly ScriptOptions later;
+    private ScriptOptions later;
     private ScriptState<object>? state;
 
     public SubmissionChain(string folder)
@@ -47,6 +47,14 @@ internal sealed class SubmissionChain : IDisposable
             .WithEmitDebugInformation(true)
             .WithOptimizationLevel(OptimizationLevel.Release);
         later = options.WithReferences(Array.Empty<MetadataReference>()).WithImports();
+    }
+
+    /// <summary>Adds assemblies that code from now on may use.</summary>
+    public void Reference(IEnumerable<string> assemblies)
+    {
+        var references = assemblies.Select(a => MetadataReference.CreateFromFile(a, documentation: new AssemblyDocumentation(a))).ToArray();
+        options = options.AddReferences(references);
+        later = later.AddReferences(references);
     }
 
     /// <summary>Compiles code that continues what ran so far.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ClusterResearch.Findings;
+using ClusterResearch.Notebooks.Session;
 
 namespace ClusterResearch.Notebooks.Kernel.Installing;
 
@@ -11,10 +11,7 @@ public sealed record KernelProgram(string Dotnet, string Assembly)
 {
     /// <summary>This program, run by the .NET that runs it now.</summary>
     public static KernelProgram OfThisProcess =>
-        new(
-            Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")),
-            Path.Combine(AppContext.BaseDirectory, "cluster.dll")
-        );
+        new(DotnetHost.Program, Path.Combine(AppContext.BaseDirectory, "cluster.dll"));
 
     /// <summary>The words of the command; the last stands for the connection file.</summary>
     internal ImmutableArray<string> Words => [Dotnet, Assembly, "kernel", "start", "{connection_file}"];
