@@ -7,6 +7,9 @@ namespace ClusterResearch.Notebooks.Kernel;
 /// <summary>The C# session as a Jupyter kernel, for VS Code and Jupyter.</summary>
 public static class NotebookKernel
 {
+    /// <summary>Begins to load in the background what the first cell needs; to be called as early as possible, for starting up leaves a core idle.</summary>
+    public static void Prepare() => WarmUp.Begin();
+
     /// <summary>Serves one front end until it asks for the end or is gone.</summary>
     /// <param name="connectionFile">The file that the front end wrote: addresses and key.</param>
     /// <param name="folder">The folder from which imports and references of cells count.</param>
@@ -25,7 +28,6 @@ public static class NotebookKernel
             server.Interrupt();
         });
         using var parent = new ParentWatch(alone.Cancel);
-        WarmUp.Begin();
         server.Run(alone.Token);
     }
 }

@@ -38,7 +38,8 @@ internal static class ItemsFormatter
         {
             rows.Add([entries.Key, entries.Value]);
         }
-        return ShownTable.Render(string.Create(Invariant, $"{map.Count} entries"), ["Key", "Value"], rows, Rest(map.Count));
+        // As text it reads better in a line.
+        return ShownTable.Render(string.Create(Invariant, $"{map.Count} entries"), ["Key", "Value"], rows, Rest(map.Count)).Where(r => r.Key != MimeType.Text);
     }
 
     private static IEnumerable<KeyValuePair<string, string>>? OfItems(object?[] items, int count)

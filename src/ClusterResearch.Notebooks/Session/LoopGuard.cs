@@ -70,10 +70,14 @@ internal static class LoopGuard
         node switch
         {
             AnonymousFunctionExpressionSyntax { ExpressionBody: { } value } => value,
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: { } value } function when !IsVoid(function.ReturnType) => value,
+            MethodDeclarationSyntax { ExpressionBody.Expression: { } value } method when !IsVoid(method.ReturnType) => value,
             WhereClauseSyntax clause => clause.Condition,
             SelectClauseSyntax clause => clause.Expression,
             _ => null,
         };
+
+    private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 
     /// <summary>Whether the expression could also stand as a statement, and so might give nothing.</summary>
     private static bool IsStatement(ExpressionSyntax value) =>

@@ -45,11 +45,12 @@ internal sealed class PackageRestore(string folder)
     private string Assets(SortedDictionary<string, string> wanted, int line, CancellationToken stop)
     {
         var key = folder + "\n" + string.Join('\n', wanted.Select(p => $"{p.Key} {p.Value}"));
-        var project = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "cluster-packages", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16])).FullName;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+        var project = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "cluster-packages", hash)).FullName;
         var assets = Path.Combine(project, "obj", AssetsFile);
         if (!File.Exists(assets) || !AreThere(assets))
         {
-            File.Delete(assets);
+            Directory.Delete(project, recursive: true);
             WriteProject(project, wanted);
             Restore(project, line, stop);
         }
@@ -70,6 +71,7 @@ internal sealed class PackageRestore(string folder)
 
     private void WriteProject(string project, SortedDictionary<string, string> wanted)
     {
+        Directory.CreateDirectory(project);
         // What lies above the folder for temporary files must not have a say.
         foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
         {
@@ -106,7 +108,8 @@ internal sealed class PackageRestore(string folder)
         stop.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
         {
-            File.Delete(Path.Combine(project, "obj", AssetsFile));
+            // It would be taken for a success the next time.
+            Directory.Delete(project, recursive: true);
             throw new PackageException(line, $"The packages cannot be had. {Reason(output + errors.Result)} Without a network only packages that were used before are to be had.");
         }
     }

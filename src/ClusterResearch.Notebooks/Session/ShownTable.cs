@@ -32,14 +32,15 @@ internal static class ShownTable
     {
         var key = string.Create(Invariant, $"c{index + 1}");
         var numbers = cells.Where(c => c is not null).ToArray();
-        return numbers.Length > 0 && numbers.All(IsNumber) ? Column.Number(key, header, numbers.Max(DecimalsOf)) : Column.Text(key, header);
+        return numbers.Length > 0 && numbers.All(IsFraction) ? Column.Number(key, header, numbers.Max(DecimalsOf)) : Column.Text(key, header);
     }
 
     private static object? Cell(object? value, bool isNumber) => value is null ? null : isNumber ? Convert.ToDouble(value, Invariant) : Shorten(ValueFormatter.FormatAny(value)[MimeType.Text]);
 
     private static string Shorten(string text) => text.Length <= CellLength ? text : text[..(char.IsHighSurrogate(text[CellLength - 2]) ? CellLength - 2 : CellLength - 1)] + "…";
 
-    private static bool IsNumber(object? value) => value is double or float or decimal or int or long or short or byte or uint or ulong or ushort or sbyte;
+    /// <summary>Whole numbers stand as text: most are years, codes and counts, and a year has no thousands.</summary>
+    private static bool IsFraction(object? value) => value is double or float or decimal;
 
     /// <summary>As few decimals as say the value, four at most.</summary>
     private static int DecimalsOf(object? value)

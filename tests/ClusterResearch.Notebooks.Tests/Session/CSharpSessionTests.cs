@@ -163,8 +163,7 @@ public sealed class CSharpSessionTests : SessionHarness
     [Fact]
     public void Code_that_cannot_be_stopped_is_left_behind_and_not_heard_any_more()
     {
-        Run("bool Never(int n) { if (n % 100_000_000 == 0) Console.Write('x'); return n < 0; }");
-        var failure = Fail("var s = Enumerable.Range(0, int.MaxValue).Select(n => n / 2).Count(Never);", 1);
+        var failure = Fail("var s = Enumerable.Range(0, int.MaxValue).Select(Math.Abs).Select(int.Abs).Count(int.IsNegative);", 1);
         Assert.Equal(
             "The cell ran longer than 1 s and could not be stopped; it goes on in the background until the program ends. Look for an endless loop, or give it more time.",
             failure.Message

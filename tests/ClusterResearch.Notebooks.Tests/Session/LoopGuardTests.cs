@@ -15,6 +15,8 @@ public sealed class LoopGuardTests
     [InlineData("foreach (var a in b)\n  F(a); // note", "foreach (var a in b)\n  {@F(a);} // note")]
     [InlineData("await foreach (var (a, b) in c)\n{\n}", "await foreach (var (a, b) in c)\n{@\n}")]
     [InlineData("int F() { while (true) { } }", "int F() {@ while (true) {@ } }")]
+    [InlineData("int F(int n) => n + 1;", "int F(int n) => §n + 1);")]
+    [InlineData("void F(int n) => G(n);", "void F(int n) => G(n);")]
     [InlineData("class A { void M() { } }", "class A { void M() {@ } }")]
     [InlineData("xs.Where(x => x < 0).Sum()", "xs.Where(x => §x < 0)).Sum()")]
     [InlineData("xs.Select(x => F(x)).Sum()", "xs.Select(x => §F(x))).Sum()")]

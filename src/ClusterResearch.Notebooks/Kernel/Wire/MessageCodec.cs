@@ -73,7 +73,8 @@ internal sealed class MessageCodec(ImmutableArray<byte> key)
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, Json);
 
-    private string Sign(byte[][] parts)
+    /// <summary>The signature of the four parts, in hexadecimal digits.</summary>
+    internal string Sign(byte[][] parts)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
         foreach (var part in parts)
