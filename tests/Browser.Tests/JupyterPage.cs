@@ -61,6 +61,25 @@ public sealed class JupyterPage : IDisposable
             "var n = Jupyter.notebook, c = n.insert_cell_at_bottom('code'); c.set_text(arguments[0]); n.select(n.ncells() - 1); c.execute(); c.element[0].scrollIntoView();", code
         );
 
+    /// <summary>Writes into a new cell at the end, then presses a key.</summary>
+    public void TypeAtEnd(string code, string key)
+    {
+        browser.ExecuteScript(
+            "var n = Jupyter.notebook, c = n.insert_cell_at_bottom('code'); n.select(n.ncells() - 1); n.edit_mode(); c.focus_editor(); c.element[0].scrollIntoView();"
+        );
+        var actions = new OpenQA.Selenium.Interactions.Actions(browser).SendKeys(code);
+        (key.StartsWith(Keys.Shift, StringComparison.Ordinal) ? actions.KeyDown(Keys.Shift).SendKeys(key[1..]).KeyUp(Keys.Shift) : actions.SendKeys(key)).Perform();
+    }
+
+    /// <summary>Takes a picture for the guides where <c>CLUSTER_PICTURES</c> names a folder.</summary>
+    public void Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CLUSTER_PICTURES") is { Length: > 0 } pictures)
+        {
+            browser.GetScreenshot().SaveAsFile(Path.Combine(pictures, name + ".png"));
+        }
+    }
+
     /// <summary>What stands below the last cell.</summary>
     public string LastOutput() => (string)browser.ExecuteScript("return Jupyter.notebook.get_cell(Jupyter.notebook.ncells() - 1).element.find('.output_area').text()")!;
 

@@ -20,6 +20,14 @@ public sealed class JupyterPageTests
         Assert.NotEmpty(charts);
         Assert.All(charts, c => Assert.NotEmpty(c.FindElements(By.CssSelector("div[role=img] svg.main-svg"))));
 
+        page.TypeAtEnd("index.", Keys.Tab);
+        page.Wait("return document.querySelectorAll('#complete option').length > 1");
+        Assert.Contains("Rank", page.Browser.FindElements(By.CssSelector("#complete option")).Select(o => o.Text));
+        page.Picture("jupyter-completion");
+        page.TypeAtEnd("EntropyWeights", Keys.Shift + Keys.Tab);
+        page.Wait("return (document.querySelector('#tooltip') || {}).innerText.includes('less evenly it is spread')");
+        page.Picture("jupyter-help");
+
         page.RunAtEnd("var kept = 41; while (true) { }");
         page.Wait("return Jupyter.notebook.kernel_busy");
         Thread.Sleep(500);
@@ -32,11 +40,8 @@ public sealed class JupyterPageTests
         page.RunAtEnd("1 + 41");
         page.Wait("return Jupyter.notebook.get_cell(Jupyter.notebook.ncells() - 1).output_area.outputs.length === 1");
         Assert.Contains("42", page.LastOutput(), StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("CLUSTER_PICTURES") is { Length: > 0 } pictures)
-        {
-            page.Browser.GetScreenshot().SaveAsFile(Path.Combine(pictures, "jupyter-interrupt.png"));
-            page.Browser.ExecuteScript("document.querySelector('figure').scrollIntoView()");
-            page.Browser.GetScreenshot().SaveAsFile(Path.Combine(pictures, "jupyter-chart.png"));
-        }
+        page.Picture("jupyter-interrupt");
+        page.Browser.ExecuteScript("document.querySelector('figure').scrollIntoView()");
+        page.Picture("jupyter-chart");
     }
 }

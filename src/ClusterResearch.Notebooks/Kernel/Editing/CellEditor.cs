@@ -13,6 +13,9 @@ internal sealed class CellEditor(Func<string, Compilation> preview)
     /// <summary>Stands for the rest of the word that is being written, so that the compiler sees a name.</summary>
     private const string Rest = "__rest";
 
+    /// <summary>What every value has is seldom what is looked for.</summary>
+    private static readonly ImmutableHashSet<string> OfEverything = ["Equals", "GetHashCode", "GetType", "ReferenceEquals", "ToString"];
+
     private static readonly ImmutableArray<CompletionItem> Directives =
     [
         new("#!import", "keyword", "#!import \"file.csx\": runs a file"),
@@ -37,7 +40,7 @@ internal sealed class CellEditor(Func<string, Compilation> preview)
         }
         var (model, name) = NameAt(code, start, position);
         var items = name is null ? [] : new NameFinder(model, name, start, word).Find();
-        return new([.. items.OrderBy(i => i.Text, StringComparer.OrdinalIgnoreCase).ThenBy(i => i.Text, StringComparer.Ordinal)], start, position);
+        return new([.. items.OrderBy(i => OfEverything.Contains(i.Text)).ThenBy(i => i.Text, StringComparer.OrdinalIgnoreCase).ThenBy(i => i.Text, StringComparer.Ordinal)], start, position);
     }
 
     /// <summary>What the name at a position means, or the method whose arguments stand there: declaration and documentation.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ClusterResearch.Notebooks.Kernel.Editing;
 
 /// <summary>What could be written at a place.</summary>
-/// <param name="Items">The possibilities, in the order of the alphabet.</param>
+/// <param name="Items">The possibilities, in the order of the alphabet; what every value has comes last.</param>
 /// <param name="Start">Where what they replace begins.</param>
 /// <param name="End">Where it ends.</param>
 internal sealed record Completion(ImmutableArray<CompletionItem> Items, int Start, int End);
