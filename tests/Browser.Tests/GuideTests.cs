@@ -13,6 +13,8 @@ public sealed class GuideTests(PublishedReport report) : IClassFixture<Published
     [MemberData(nameof(Guides))]
     public void A_guide_stands_alone_with_its_pictures_and_is_listed_on_the_first_page(string page)
     {
+        report.Requests();
+        report.Console();
         report.Browser.Navigate().GoToUrl(report.Address(page));
 
         Assert.All(report.Requests(), url => Assert.Matches("^(file:|data:|blob:)", url));
