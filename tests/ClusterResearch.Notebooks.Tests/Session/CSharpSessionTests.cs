@@ -101,6 +101,16 @@ public sealed class CSharpSessionTests : SessionHarness
         Assert.Equal(("DivideByZeroException", 3), (failure.Name, failure.Line));
     }
 
+    /// <summary>The runtime keeps no line for this one check of optimised code.</summary>
+    [Fact]
+    public void An_index_out_of_range_names_the_lines_that_index()
+    {
+        var failure = Fail("var xs = new[] { 1 };\nvar n = 3;\nConsole.Write(xs[n]);");
+        Assert.Equal("IndexOutOfRangeException", failure.Name);
+        Assert.Contains("line 3", Text(failure), StringComparison.Ordinal);
+        Assert.Contains("Console.Write(xs[n]);", Text(failure), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Compile_errors_show_line_column_code_and_caret()
     {

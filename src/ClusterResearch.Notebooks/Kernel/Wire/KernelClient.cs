@@ -25,7 +25,7 @@ internal sealed class KernelClient : IDisposable
     public KernelClient(ImmutableArray<string> command, string folder)
     {
         file = Path.Combine(Path.GetTempPath(), $"cluster-kernel-{Guid.NewGuid():N}.json");
-        File.WriteAllText(file, ConnectionText(FreePorts(ConnectionFile.Channels.Length)));
+        WriteForUserOnly(file, ConnectionText(FreePorts(ConnectionFile.Channels.Length)));
         connection = ConnectionFile.Read(file);
         codec = new MessageCodec(connection.Key);
         var start = new ProcessStartInfo(command[0]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
@@ -142,6 +142,18 @@ internal sealed class KernelClient : IDisposable
     {
         var frames = new List<byte[]>();
         return socket.TryReceiveMultipartBytes(patience, ref frames!, 6) ? codec.Decode(frames!) : null;
+    }
+
+    /// <summary>Who can read the key can run code.</summary>
+    private static void WriteForUserOnly(string file, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using var writer = new StreamWriter(file, options);
+        writer.Write(text);
     }
 
     private static string ConnectionText(ImmutableArray<int> ports)
