@@ -21,6 +21,15 @@ internal static class KernelBenchmark
         "index.Explain(\"Xinxiang\", ", "Enum", "dis", "new[] { 1, 2 }.Sel",
     ];
 
+    private static readonly (string Name, string Code)[] Endless =
+    [
+        ("busy loop", "while (true) { }"),
+        ("sleep", "System.Threading.Thread.Sleep(60_000);"),
+        ("await", "await Task.Delay(60_000);"),
+        ("LINQ", "Enumerable.Range(0, int.MaxValue).Select(i => Math.Sqrt(i)).Where(x => x < 0).Sum()"),
+        ("parallel loop", "Parallel.For(0, int.MaxValue, i => { var s = 0.0; for (var j = 0; j < 100; j++) s += Math.Sqrt(i * j); });"),
+    ];
+
     public static void Run()
     {
         var root = Directory.GetCurrentDirectory();
@@ -60,8 +69,18 @@ internal static class KernelBenchmark
         Console.WriteLine($"memory after all of {notebook.Id}   {kernel.Kernel.WorkingSet64 / 1e6:F0} MB (limit 350 MB)");
         var cells = Enumerable.Range(0, Cells).Select(i => Time(() => kernel.Execute($"{i} + 1", Patience))).Skip(10).ToArray();
         Console.WriteLine($"later cells   {Median(cells):F0} ms, 95th percentile {Percentile(cells):F0} ms (limit 30 ms)");
+        Interrupts(kernel);
         var completions = Enumerable.Range(0, 10).SelectMany(_ => Typed).Select(t => Time(() => Complete(kernel, t))).Skip(Typed.Length).ToArray();
         Console.WriteLine($"completion   {Median(completions):F0} ms, 95th percentile {Percentile(completions):F0} ms (limit 100 ms)");
+    }
+
+    private static void Interrupts(KernelClient kernel)
+    {
+        foreach (var (name, code) in Endless)
+        {
+            var times = Enumerable.Range(0, 5).Select(_ => (kernel.Interrupt(code, TimeSpan.FromSeconds(0.5), Patience) ?? throw new InvalidOperationException(name)).TotalMilliseconds);
+            Console.WriteLine($"interrupt, {name}   {times.Max():F0} ms at most of 5 (limit 300 ms)");
+        }
     }
 
     private static void Complete(KernelClient kernel, string code) =>

@@ -34,7 +34,7 @@ public sealed class JupyterPageTests
         var clock = Stopwatch.StartNew();
         page.Browser.FindElement(By.CssSelector("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']")).Click();
         page.Wait("return document.querySelectorAll('.output_error').length === 1 && !Jupyter.notebook.kernel_busy");
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"The page stayed busy for {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"The page stayed busy for {clock.Elapsed}.");
         Assert.Contains("The cell was stopped.", page.LastOutput(), StringComparison.Ordinal);
 
         page.RunAtEnd("1 + 41");

@@ -82,6 +82,17 @@ internal sealed class KernelClient : IDisposable
         return (reply, shown.ToImmutable());
     }
 
+    /// <summary>Runs code and interrupts it after a while.</summary>
+    /// <returns>How long the answer took after the interrupt; null where none came in time.</returns>
+    public TimeSpan? Interrupt(string code, TimeSpan after, TimeSpan patience)
+    {
+        var request = Send(shell, "execute_request", new JsonObject { ["code"] = code });
+        Thread.Sleep(after);
+        var clock = Stopwatch.StartNew();
+        AskControl("interrupt_request", [], patience);
+        return Wait(shell, request, patience) is null ? null : clock.Elapsed;
+    }
+
     /// <summary>Ends the kernel, by force if it does not end when asked.</summary>
     public void Dispose()
     {
@@ -122,15 +133,21 @@ internal sealed class KernelClient : IDisposable
 
     private string lastRequest = "";
 
-    private JsonElement? Ask(DealerSocket socket, string type, JsonObject content, TimeSpan patience)
+    private JsonElement? Ask(DealerSocket socket, string type, JsonObject content, TimeSpan patience) => Wait(socket, Send(socket, type, content), patience);
+
+    private string Send(DealerSocket socket, string type, JsonObject content)
     {
         var frames = codec.Encode([], type, content, []);
-        lastRequest = codec.Decode(frames)!.Id;
         socket.SendMultipartBytes(frames);
+        return lastRequest = codec.Decode(frames)!.Id;
+    }
+
+    private JsonElement? Wait(DealerSocket socket, string request, TimeSpan patience)
+    {
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < patience && Receive(socket, patience - clock.Elapsed) is { } message)
         {
-            if (message.ParentId == lastRequest)
+            if (message.ParentId == request)
             {
                 return message.Content;
             }
