@@ -77,6 +77,21 @@ internal static class Mirror
                 "Session/HtmlText", "Session/ICellSink", "Session/MagicHelp", "Session/RuntimeErrors",
                 "Session/SourceLines", "Session/StoppableThread", "Session/SubmissionChain",
             ]),
+            ("through Session/PackageRestoreTests, ItemsFormatterTests and FrameFormatterTests", ["Session/DotnetHost", "Session/PackageRequest", "Session/ShownTable"]),
+            ("through Kernel/Editing/CellEditorTests",
+            [
+                "Kernel/Editing/Completion", "Kernel/Editing/NameFinder", "Kernel/Editing/SymbolText", "Session/AssemblyDocumentation",
+            ]),
+            ("through Kernel/Installing/KernelInstallerTests and Cli/KernelVerbTests",
+            [
+                "Kernel/Installing/JupyterFolders", "Kernel/Installing/KernelDoctor", "Kernel/Installing/KernelProgram", "Kernel/Installing/KernelspecFolder",
+                "Kernel/KernelFindings", "Kernel/Wire/KernelClient",
+            ]),
+            ("through tests/Kernel.Tests, where Jupyter's own Python asks the kernel",
+            [
+                "Kernel/CellExecutor", "Kernel/CellOutputs", "Kernel/Editing/EditorAnswers", "Kernel/KernelInfo", "Kernel/NotebookKernel", "Kernel/ParentWatch",
+                "Kernel/WarmUp", "Kernel/Wire/KernelSockets", "Kernel/Wire/Message", "Session/CellReader", "Session/ICellInput", "Session/ProgressDisplay",
+            ]),
             ("through the tests of the runner and the cache",
             [
                 "Running/CacheKey", "Running/NotebookParameters", "Running/NotebookRecorder",
