@@ -12,6 +12,7 @@ using ClusterResearch.Indexing.Auditing;
 using ClusterResearch.Indexing.Evaluating;
 using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Preparing;
+using ClusterResearch.Indexing.Robustness;
 using ClusterResearch.Indexing.Variants;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Indexing.Weighing.Ahp;
