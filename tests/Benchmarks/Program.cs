@@ -4,8 +4,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
-// `index`, `engine`, `publish`, `kernel`, or nothing for all: see README.md
-var suites = args.Length > 0 ? args : ["index", "engine", "publish", "kernel"];
+// `index`, `engine`, `publish`, `kernel`, `robustness`, or nothing for all: see README.md
+var suites = args.Length > 0 ? args : ["index", "engine", "publish", "kernel", "robustness"];
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .WithOptions(ConfigOptions.DisableLogFile);
@@ -25,8 +25,11 @@ foreach (var suite in suites)
         case "kernel":
             KernelBenchmark.Run();
             break;
+        case "robustness":
+            RobustnessBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"No suite “{suite}”: index, engine, publish, kernel.");
+            Console.Error.WriteLine($"No suite “{suite}”: index, engine, publish, kernel, robustness.");
             return 2;
     }
 }

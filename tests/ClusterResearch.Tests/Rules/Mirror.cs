@@ -37,7 +37,7 @@ internal static class Mirror
                 "Indexing/Aggregating/Aggregation", "Indexing/Aggregating/AlternativesTable", "Indexing/Evaluating/UnitScale",
             ]),
             ("through Indexing/Robustness/RankUncertaintyTests and WeightSamplingTests",
-                ["Indexing/Robustness/MultiverseChoices", "Indexing/Robustness/MultiverseWorld", "Indexing/Robustness/RankCounter", "Indexing/Robustness/ScoreKernel", "Indexing/Robustness/WeightDraws"]),
+                ["Indexing/Robustness/MultiverseChoices", "Indexing/Robustness/MultiverseFigures", "Indexing/Robustness/MultiverseWorld", "Indexing/Robustness/RankCounter", "Indexing/Robustness/ScoreKernel", "Indexing/Robustness/WeightDraws"]),
             ("through Indexing/Weighing/Ahp/AhpWeightsTests", ["Indexing/Weighing/Ahp/AhpMatrices"]),
             ("through Indexing/Auditing/IndexAuditTests", ["Indexing/Auditing/Caution", "Indexing/Auditing/IndicatorChecks", "Indexing/Auditing/MethodChecks"]),
             ("through Indexing/Variants/VariantFinderTests and EntropyVariantTests",

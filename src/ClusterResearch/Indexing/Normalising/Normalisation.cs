@@ -42,6 +42,16 @@ public abstract record Normalisation
         return findings.Count == 0 ? new(indicators, this, columns!) : throw new FindingsException(findings);
     }
 
+    /// <summary>Every indicator on its own: normalised, or what stands against it. For asking the same of many sets of indicators.</summary>
+    internal ImmutableArray<(NormalisedColumn? Column, ImmutableArray<Finding> Findings)> EachColumn(IndicatorTable indicators) =>
+        [.. indicators.Design.Tree.Indicators.Select(n =>
+        {
+            var findings = new List<Finding>();
+            Check(indicators, findings);
+            var column = findings.Count == 0 ? For(indicators.Design.Tree, n.Code).WholeColumn(n, indicators, findings) : null;
+            return (findings.Count == 0 ? column : null, findings.ToImmutableArray());
+        })];
+
     /// <summary>The finding for a column that does not vary.</summary>
     private protected static NormalisedColumn? Constant(IndicatorColumn column, List<Finding> findings)
     {

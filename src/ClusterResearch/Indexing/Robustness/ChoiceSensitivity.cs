@@ -131,8 +131,10 @@ public sealed class ChoiceSensitivity
         {
             var design = key.LeftOut == 0 ? index.Design : index.Design with { Tree = index.Design.Tree.Without([index.Tree.Indicators[key.LeftOut - 1].Code]) };
             var recipe = index.Recipe with { Normalisation = choices.Normalisations[key.Normalisation], Weighting = choices.Weightings[key.Weighting], Imputation = choices.Imputations[key.Imputation] };
-            var built = choices.Aggregations.Select(a => (recipe with { Aggregation = a }).Build(design)).ToArray();
-            return new([.. built.Select(b => new ScoreKernel(b, year))], new(built[0], choices.Noise with { Parents = [.. choices.Noise.Parents.Where(p => built[0].Tree.Find(p) is not null)] }, seed), index.Recipe.Ties);
+            // every aggregation must allow these scales; the indices themselves differ in the last step only
+            var built = choices.Aggregations.OrderBy(a => a.AllowsNegative).Take(1).Select(a => (recipe with { Aggregation = a }).Build(design)).Single();
+            var noise = choices.Noise with { Parents = [.. choices.Noise.Parents.Where(p => built.Tree.Find(p) is not null)] };
+            return new([.. choices.Aggregations.Select(a => new ScoreKernel(built, year, a))], new(built, noise, seed), index.Recipe.Ties);
         }
 
         public double[] Ranks(int aggregation, long noise)

@@ -56,7 +56,7 @@ public sealed record MultiverseChoices
                 ("entropy", new EntropyWeights()), ("CRITIC", new CriticWeights()), ("standard deviation", new VariationWeights { Measure = VariationMeasure.StandardDeviation }),
                 ("principal components", new PcaWeights { Scheme = PcaScheme.Communality }), ("equal", new EqualWeights()),
             ],
-            Aggregations = [("arithmetic", new ArithmeticMean()), ("geometric", new GeometricMean()), ("TOPSIS", new Topsis { Scale = TopsisScale.MinMax })],
+            Aggregations = [("arithmetic", new ArithmeticMean()), ("geometric", new GeometricMean()), ("power mean ½", new PowerMean(0.5))],
             Frames = cities.IsDefaultOrEmpty ? [("all cities", null)] : [("all cities", null), ("study cities", (CityFrame)cities)],
             Periods = index.Period.Count < 6 ? [("all years", null)] : [("all years", null), ("without the first third", new Period(first + third, last)), ("last third", new Period(last - third, last))],
         };

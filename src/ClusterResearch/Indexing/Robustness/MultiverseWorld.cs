@@ -7,47 +7,37 @@ using ClusterResearch.Indexing.Weighing;
 
 namespace ClusterResearch.Indexing.Robustness;
 
-/// <summary>The figures of one frame of cities and one period, out of which many specifications are made; what they share is computed once.</summary>
+/// <summary>The figures of one frame of cities and one period, with or without one indicator: many specifications share them.</summary>
 internal sealed class MultiverseWorld
 {
-    private readonly IndexResult index;
-    private readonly (string Label, CityFrame? Cities) frame;
-    private readonly (string Label, Period? Period) period;
+    private readonly MultiverseFigures figures;
     private readonly string? leftOut;
 
-    private MultiverseWorld(IndexResult index, (string, CityFrame?) frame, (string, Period?) period, string? leftOut) => (this.index, this.frame, this.period, this.leftOut) = (index, frame, period, leftOut);
+    private MultiverseWorld(MultiverseFigures figures, string? leftOut) => (this.figures, this.leftOut) = (figures, leftOut);
+
+    private IndexResult Index => figures.Index;
 
     /// <summary>One world per frame, period and indicator left out.</summary>
     public static MultiverseWorld[] All(IndexResult index, MultiverseChoices choices) =>
         [
             .. from frame in choices.Frames
                from period in choices.Periods
+               let figures = new MultiverseFigures(index, choices, frame, period)
                from leftOut in choices.LeaveOneOut ? index.Tree.Indicators.Select(n => (string?)n.Code).Prepend(null) : [null]
-               select new MultiverseWorld(index, frame, period, leftOut),
+               select new MultiverseWorld(figures, leftOut),
         ];
 
     /// <summary>The specifications of this world, in the order of the choices; null where one is excluded or refused.</summary>
     public Specification?[] Specifications(MultiverseChoices choices, int year, ImmutableArray<City> cities, Action<string> exclude)
     {
-        var recipe = index.Recipe with { Cities = frame.Cities ?? index.Recipe.Cities, Period = period.Period ?? index.Recipe.Period };
         var found = new Specification?[choices.Normalisations.Length * choices.Weightings.Length * choices.Aggregations.Length];
-        IndicatorTable table;
-        try
-        {
-            table = recipe.Prepare(IndicatorTable.Measure(index.Design, recipe.Cities, recipe.Period, emptyAllowed: recipe.Screening.IndicatorCoverage > 0));
-            table = leftOut is null || table.Design.Tree.Find(leftOut) is null ? table : table.Without(leftOut);
-        }
-        catch (FindingsException refusal)
-        {
-            Each(found, _ => exclude(Reason(refusal)));
-            return found;
-        }
         var places = cities.Select((c, i) => (c.Key, i)).ToImmutableDictionary(c => c.Key, c => c.i);
         var weights = new WeightSet?[choices.Weightings.Length];
         var at = 0;
-        foreach (var (scale, normalisation) in choices.Normalisations)
+        for (var s = 0; s < choices.Normalisations.Length; s++)
         {
-            var normalised = Try(() => normalisation.Normalise(table), out var refused);
+            var (scale, normalisation) = choices.Normalisations[s];
+            var normalised = Try(() => figures.Normalised(s, leftOut), out var refused);
             var last = normalised?.OfYear(year);
             for (var w = 0; w < choices.Weightings.Length; w++)
             {
@@ -59,18 +49,15 @@ internal sealed class MultiverseWorld
                     if (choices.Rules.FirstOrDefault(r => r.Applies(normalisation, weighting, aggregation)) is { } rule)
                     {
                         exclude(rule.Reason);
-                        continue;
                     }
-                    if (set is null)
+                    else if (set is null)
                     {
                         exclude(refused ?? "refused");
-                        continue;
                     }
-                    var data = table.Design.Tree.Nodes.All(n => aggregation.For(table.Design.Tree, n.Code) is WeightedMean) ? last! : normalised!;
-                    if (Try(() => Goal(data, set, aggregation, year, cities), out var reason) is { } scores)
+                    else if (Try(() => Goal(IsMean(aggregation) ? last! : normalised!, set, aggregation, year, cities), out var reason) is { } scores)
                     {
-                        found[here] = new([("normalisation", scale), ("weights", label), ("aggregation", mean), ("cities", frame.Label), ("years", period.Label), ("left out", leftOut ?? "nothing")],
-                            places, Ranking.Of(scores, index.Recipe.Ties, ascending: false), scores);
+                        found[here] = new([("normalisation", scale), ("weights", label), ("aggregation", mean), ("cities", figures.Frame), ("years", figures.Years), ("left out", leftOut ?? "nothing")],
+                            places, Ranking.Of(scores, Index.Recipe.Ties, ascending: false), scores);
                     }
                     else
                     {
@@ -82,6 +69,9 @@ internal sealed class MultiverseWorld
         return found;
     }
 
+    /// <summary>Whether a score rests on its own city-year alone, so that one year is enough.</summary>
+    private bool IsMean(Aggregation aggregation) => Index.Tree.Nodes.All(n => aggregation.For(Index.Tree, n.Code) is WeightedMean);
+
     /// <summary>The goal's scores of the cities in the year.</summary>
     private double[] Goal(NormalisedIndicators data, WeightSet weights, Aggregation aggregation, int year, ImmutableArray<City> cities)
     {
@@ -91,7 +81,7 @@ internal sealed class MultiverseWorld
         {
             throw new FindingsException(findings);
         }
-        var goal = new ScoreTable(data, weights, aggregation, index.Recipe.Missing.RequiredShare)[0].Span;
+        var goal = new ScoreTable(data, weights, aggregation, Index.Recipe.Missing.RequiredShare)[0].Span;
         var scores = new double[cities.Length];
         for (var c = 0; c < scores.Length; c++)
         {
@@ -115,13 +105,4 @@ internal sealed class MultiverseWorld
         }
     }
 
-    private static string Reason(FindingsException refusal) => $"refused: {refusal.Findings[0].Found}";
-
-    private static void Each(Specification?[] found, Action<int> action)
-    {
-        for (var i = 0; i < found.Length; i++)
-        {
-            action(i);
-        }
-    }
-}
+    private static string Reason(FindingsException refusal) => $"refused: {refusal.Findings[0].Found}";}

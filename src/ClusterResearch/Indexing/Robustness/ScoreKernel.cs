@@ -21,17 +21,20 @@ internal sealed class ScoreKernel
     private readonly double requiredShare;
     private readonly bool linear;
 
+    /// <param name="index">The index.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="instead">Another aggregation than the recipe's.</param>
     /// <exception cref="FindingsException">A node is no weighted mean (CR3601).</exception>
-    public ScoreKernel(IndexResult index, int year)
+    public ScoreKernel(IndexResult index, int year, Aggregation? instead = null)
     {
-        var tree = index.Tree;
-        Refuse(index);
+        var (tree, aggregation) = (index.Tree, instead ?? index.Recipe.Aggregation);
+        Refuse(tree, aggregation);
         Cities = index.Cities.Length;
         Padded = (Cities + Lanes - 1) / Lanes * Lanes;
         parent = [.. tree.Nodes.Select(n => n.Parent is null ? -1 : tree.IndexOf(n.Parent))];
         children = [.. tree.Nodes.Select(n => tree.Children(n.Code).Select(c => tree.IndexOf(c.Code)).ToArray())];
         leaf = [.. tree.Indicators.Select(n => tree.IndexOf(n.Code))];
-        means = [.. tree.Nodes.Select(n => index.Recipe.Aggregation.For(tree, n.Code) as WeightedMean ?? new ArithmeticMean())];
+        means = [.. tree.Nodes.Select(n => aggregation.For(tree, n.Code) as WeightedMean ?? new ArithmeticMean())];
         requiredShare = index.Recipe.Missing.RequiredShare;
         linear = tree.Nodes.Where(n => n.Indicator is null).All(n => means[tree.IndexOf(n.Code)] is ArithmeticMean);
         columns = new double[leaf.Length * Padded];
@@ -119,10 +122,10 @@ internal sealed class ScoreKernel
         return missing && present < requiredShare - 1e-12 ? double.NaN : means[node].Combine(x, w);
     }
 
-    private static void Refuse(IndexResult index)
+    private static void Refuse(IndexTree tree, Aggregation aggregation)
     {
-        var findings = index.Tree.Nodes.Where(n => n.Indicator is null && index.Recipe.Aggregation.For(index.Tree, n.Code) is not WeightedMean)
-            .Select(n => RobustnessFindings.Mean(index.Tree.File, n.Line, n.Code, index.Recipe.Aggregation.For(index.Tree, n.Code).Card.Name)).ToArray();
+        var findings = tree.Nodes.Where(n => n.Indicator is null && aggregation.For(tree, n.Code) is not WeightedMean)
+            .Select(n => RobustnessFindings.Mean(tree.File, n.Line, n.Code, aggregation.For(tree, n.Code).Card.Name)).ToArray();
         if (findings.Length > 0)
         {
             throw new FindingsException(findings);
