@@ -24,10 +24,11 @@ internal static class Mirror
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
                 "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings",
-                "Findings/TableFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
+                "Findings/LocationFindings", "Findings/TableFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
+                "Verification/DynamicsCases", "Verification/LocationCases", "Verification/StageCases",
                 "Verification/AggregationCases", "Verification/AgreementCases", "Verification/EvaluationCases", "Verification/NormalisationCases",
                 "Verification/PreparationCases", "Verification/RankingCases", "Verification/ReferenceCase",
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
@@ -40,6 +41,8 @@ internal static class Mirror
             ("through the tests of every preparation", ["Indexing/Preparing/Preparation"]),
             ("through LogTransformTests and BoxCoxTests", ["Indexing/Preparing/Transform"]),
             ("through the tests of every statistic", ["Statistics/Present"]),
+            ("through GrowthCurveTests", ["Stages/GrowthShape", "Stages/GrowthStarts"]),
+            ("through KMeansTests, WardClusteringTests and ClusterQualityTests", ["Statistics/PointSet"]),
             ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),
         ],
