@@ -5,6 +5,7 @@
 using ClusterResearch;
 using ClusterResearch.Charts;
 using ClusterResearch.Data;
+using ClusterResearch.Dynamics;
 using ClusterResearch.Findings;
 using ClusterResearch.Indexing;
 using ClusterResearch.Indexing.Aggregating;
@@ -12,6 +13,8 @@ using ClusterResearch.Indexing.Evaluating;
 using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Weighing;
+using ClusterResearch.Location;
 using ClusterResearch.Rendering;
+using ClusterResearch.Stages;
 using ClusterResearch.Statistics;
 using ClusterResearch.Tables;

@@ -24,7 +24,7 @@ internal static class Mirror
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
                 "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings",
-                "Findings/LocationFindings", "Findings/TableFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
+                "Findings/LocationFindings", "Findings/StageFindings", "Findings/TableFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
@@ -42,6 +42,7 @@ internal static class Mirror
             ("through LogTransformTests and BoxCoxTests", ["Indexing/Preparing/Transform"]),
             ("through the tests of every statistic", ["Statistics/Present"]),
             ("through GrowthCurveTests", ["Stages/GrowthShape", "Stages/GrowthStarts"]),
+            ("through StageRulesTests and StageAgreementTests", ["Stages/Stage", "Stages/StageAssignment", "Stages/StageRuleReader"]),
             ("through KMeansTests, WardClusteringTests and ClusterQualityTests", ["Statistics/PointSet"]),
             ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),
