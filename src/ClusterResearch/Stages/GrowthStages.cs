@@ -73,16 +73,16 @@ public sealed class GrowthStages
         new(language.Say("Growth curves", "增长曲线"),
             [
                 Column.Text("city", language.Say("City", "城市")), Column.Number("k", "K", 0), Column.Number("k_se", language.Say("s.e. of K", "K的标准误"), 0), Column.Number("r", "r", 3), Column.Number("r_se", language.Say("s.e. of r", "r的标准误"), 3),
-                Column.Number("t1", language.Say("First cut", "第一分界点"), 1), Column.Text("t1_ci", "95 %"), Column.Number("t0", language.Say("Inflection", "拐点"), 1), Column.Text("t0_ci", "95 %"),
-                Column.Number("t2", language.Say("Second cut", "第二分界点"), 1), Column.Text("t2_ci", "95 %"), Column.Number("r2", "R²", 4), Column.Number("rho", language.Say("Lag-1 r of residuals", "残差自相关"), 2),
+                Column.Text("t1", language.Say("First cut (95 %)", "第一分界点（95%）")), Column.Text("t0", language.Say("Inflection (95 %)", "拐点（95%）")), Column.Text("t2", language.Say("Second cut (95 %)", "第二分界点（95%）")),
+                Column.Number("r2", "R²", 4), Column.Number("rho", language.Say("Lag-1 r of residuals", "残差自相关"), 2),
                 Column.Text("reason", language.Say("Not identified because", "未识别原因")),
             ],
             Assignment.Cities.Select(c => curves[c.Key] is (var g, var why) && g is not null && why is null
-                ? (object?[])[c.Name(language), g.Ceiling.Value, g.Ceiling.Error, g.Rate.Value, g.Rate.Error, g.FirstCut.Value, Between(g.FirstCut), g.Inflection.Value, Between(g.Inflection), g.SecondCut.Value, Between(g.SecondCut), g.RSquared, g.Autocorrelation, ""]
-                : [c.Name(language), null, null, null, null, null, null, null, null, null, null, g?.RSquared, g?.Autocorrelation, curves[c.Key].Reason]),
+                ? (object?[])[c.Name(language), g.Ceiling.Value, g.Ceiling.Error, g.Rate.Value, g.Rate.Error, Between(g.FirstCut), Between(g.Inflection), Between(g.SecondCut), g.RSquared, g.Autocorrelation, ""]
+                : [c.Name(language), null, null, null, null, null, null, null, g?.RSquared, g?.Autocorrelation, curves[c.Key].Reason]),
             [.. Assignment.Notes.Where(n => !n.StartsWith("Not identified", StringComparison.Ordinal)), "Errors are taken as independent; where the lag-1 correlation of residuals is far from 0, intervals are too narrow."]);
 
-    private static string Between(Estimate e) => string.Create(Invariant, $"{e.Low:F1}–{e.High:F1}");
+    private static string Between(Estimate e) => string.Create(Invariant, $"{e.Value:F1} ({e.Low:F1}–{e.High:F1})");
 
     private static double Below(Estimate cut, double year, int df) => cut.Error > 0 ? StudentT.CDF(0, 1, df, (year - cut.Value) / cut.Error) : year >= cut.Value ? 1 : 0;
 

@@ -23,12 +23,27 @@ public static class ClusterQuality
     {
         var (x, groups) = Check(points, labels);
         var proper = groups.Length >= 2 && groups.Length < x.Length;
-        return [.. x.Select((p, i) =>
+        int[] place = [.. labels.Select(l => Array.IndexOf(groups, l))];
+        return [.. x.Select((p, i) => proper ? One(x, place, groups.Length, i) : double.NaN)];
+    }
+
+    private static double One(double[][] x, int[] place, int groups, int i)
+    {
+        var (sums, sizes) = (new double[groups], new int[groups]);
+        for (var j = 0; j < x.Length; j++)
         {
-            double Mean(int g) => x.Where((_, j) => j != i && labels[j] == g).Select(q => Math.Sqrt(PointSet.SquaredDistance(p, q))).DefaultIfEmpty(double.NaN).Average();
-            var (own, other) = (Mean(labels[i]), groups.Where(g => g != labels[i]).Select(Mean).DefaultIfEmpty(double.NaN).Min());
-            return !proper ? double.NaN : double.IsNaN(own) || Math.Max(own, other) == 0 ? 0 : (other - own) / Math.Max(own, other);
-        })];
+            if (j != i)
+            {
+                sums[place[j]] += Math.Sqrt(PointSet.SquaredDistance(x[i], x[j]));
+                sizes[place[j]]++;
+            }
+        }
+        if (sizes[place[i]] == 0)
+        {
+            return 0; // alone
+        }
+        var (own, other) = (sums[place[i]] / sizes[place[i]], Enumerable.Range(0, groups).Where(g => g != place[i]).Min(g => sums[g] / sizes[g]));
+        return Math.Max(own, other) == 0 ? 0 : (other - own) / Math.Max(own, other);
     }
 
     /// <summary>The mean silhouette.</summary>

@@ -49,10 +49,17 @@ public static class KMeans
     private static double[][] Spread(double[][] x, int k, SplitMix random)
     {
         List<double[]> centers = [x[(int)(random.Uniform(0) * x.Length)]];
+        var far = new double[x.Length];
+        Array.Fill(far, double.PositiveInfinity);
         while (centers.Count < k)
         {
-            var far = x.Select(p => centers.Min(c => PointSet.SquaredDistance(p, c))).ToArray();
-            var (left, at) = (random.Uniform((ulong)centers.Count) * far.Sum(), 0);
+            var sum = 0.0;
+            for (var i = 0; i < x.Length; i++)
+            {
+                far[i] = Math.Min(far[i], PointSet.SquaredDistance(x[i], centers[^1]));
+                sum += far[i];
+            }
+            var (left, at) = (random.Uniform((ulong)centers.Count) * sum, 0);
             while (at < x.Length - 1 && (left -= far[at]) >= 0)
             {
                 at++;
@@ -66,49 +73,98 @@ public static class KMeans
     {
         var labels = new int[x.Length];
         Array.Fill(labels, -1);
-        for (var step = 0; step < MostSteps; step++)
+        for (var (moved, step) = (true, 0); moved && step < MostSteps; step++)
         {
-            int[] next = [.. x.Select(p => Enumerable.Range(0, centers.Length).MinBy(g => PointSet.SquaredDistance(p, centers[g])))];
-            if (next.SequenceEqual(labels))
+            moved = false;
+            for (var i = 0; i < x.Length; i++)
             {
-                break;
+                var near = Nearest(x[i], centers);
+                (moved, labels[i]) = (moved || near != labels[i], near);
             }
-            labels = next;
-            centers = [.. centers.Select((c, g) => x.Where((_, i) => next[i] == g).ToArray() is { Length: > 0 } own ? PointSet.Mean(own, c.Length) : c)];
+            centers = moved ? Means(x, labels, centers) : centers;
         }
         return (labels, centers);
+    }
+
+    private static int Nearest(double[] point, double[][] centers)
+    {
+        var (best, at) = (double.PositiveInfinity, 0);
+        for (var g = 0; g < centers.Length; g++)
+        {
+            if (PointSet.SquaredDistance(point, centers[g]) is var d && d < best)
+            {
+                (best, at) = (d, g);
+            }
+        }
+        return at;
+    }
+
+    /// <summary>The mean of every group; an empty one keeps its centre.</summary>
+    private static double[][] Means(double[][] x, int[] labels, double[][] centers)
+    {
+        var (sums, sizes) = (centers.Select(c => new double[c.Length]).ToArray(), new int[centers.Length]);
+        for (var i = 0; i < x.Length; i++)
+        {
+            sizes[labels[i]]++;
+            for (var j = 0; j < x[i].Length; j++)
+            {
+                sums[labels[i]][j] += x[i][j];
+            }
+        }
+        return [.. sums.Select((s, g) => sizes[g] == 0 ? centers[g] : [.. s.Select(v => v / sizes[g])])];
     }
 
     /// <summary>Moves single points to other groups while the sum of squares falls by more than rounding.</summary>
     private static int[] Exchange(double[][] x, (int[] Labels, double[][] Centers) from)
     {
-        var (labels, centers) = (from.Labels, from.Centers);
-        var sizes = centers.Select((_, g) => labels.Count(l => l == g)).ToArray();
-        var total = x.Sum(p => p.Sum(v => v * v));
+        var labels = from.Labels;
+        double[][] centers = [.. from.Centers.Select(c => c.ToArray())];
+        double[] sizes = [.. centers.Select((_, g) => (double)labels.Count(l => l == g))];
+        var rounding = 1e-13 * x.Sum(p => p.Sum(v => v * v));
         for (var (moved, step) = (true, 0); moved && step < MostSteps; step++)
         {
             moved = false;
             for (var i = 0; i < x.Length; i++)
             {
                 var own = labels[i];
-                double Cost(int g) => PointSet.SquaredDistance(x[i], centers[g]) * sizes[g] / (g == own ? sizes[g] - 1 : sizes[g] + 1);
-                var other = Enumerable.Range(0, centers.Length).Where(g => g != own).DefaultIfEmpty(own).MinBy(Cost);
-                if (sizes[own] > 1 && other != own && Cost(other) < Cost(own) - 1e-13 * total)
+                if (sizes[own] > 1 && Cheapest(x[i], own, centers, sizes) is var (other, cost) && cost < PointSet.SquaredDistance(x[i], centers[own]) * sizes[own] / (sizes[own] - 1) - rounding)
                 {
                     (labels[i], moved) = (other, true);
-                    foreach (var g in new[] { own, other })
+                    for (var j = 0; j < x[i].Length; j++)
                     {
-                        var members = x.Where((_, m) => labels[m] == g).ToArray();
-                        (centers[g], sizes[g]) = (PointSet.Mean(members, x[0].Length), members.Length);
+                        centers[own][j] -= (x[i][j] - centers[own][j]) / (sizes[own] - 1);
+                        centers[other][j] += (x[i][j] - centers[other][j]) / (sizes[other] + 1);
                     }
+                    (sizes[own], sizes[other]) = (sizes[own] - 1, sizes[other] + 1);
                 }
             }
         }
         return labels;
     }
 
-    private static double Within(double[][] x, int[] labels, int groups) =>
-        Enumerable.Range(0, groups).Sum(g => x.Where((_, i) => labels[i] == g).ToArray() is { Length: > 0 } own && PointSet.Mean(own, x[0].Length) is var mean ? own.Sum(p => PointSet.SquaredDistance(p, mean)) : 0);
+    /// <summary>The group that a point could join at the least cost.</summary>
+    private static (int Group, double Cost) Cheapest(double[] point, int own, double[][] centers, double[] sizes)
+    {
+        var (at, best) = (own, double.PositiveInfinity);
+        for (var g = 0; g < centers.Length; g++)
+        {
+            if (g != own && PointSet.SquaredDistance(point, centers[g]) * sizes[g] / (sizes[g] + 1) is var cost && cost < best)
+            {
+                (at, best) = (g, cost);
+            }
+        }
+        return (at, best);
+    }
+
+    private static double Within(double[][] x, int[] labels, int groups)
+    {
+        var (means, sum) = (Means(x, labels, [.. Enumerable.Repeat(x[0], groups)]), 0.0);
+        for (var i = 0; i < x.Length; i++)
+        {
+            sum += PointSet.SquaredDistance(x[i], means[labels[i]]);
+        }
+        return sum;
+    }
 
     private static Partition Result(double[][] x, (int[] Labels, double[][]? Centers) found)
     {

@@ -73,16 +73,18 @@ public sealed class WardClustering
         return [.. first.Select(g => order.IndexOf(g))];
     }
 
+    /// <summary>The nearest pair of open groups; of equal ones the first.</summary>
     private static (int A, int B) Nearest(List<int> open, double[,] d)
     {
         var (best, pair) = (double.PositiveInfinity, (0, 0));
-        for (var p = 0; p < open.Count; p++)
+        var groups = open.ToArray();
+        for (var p = 0; p < groups.Length; p++)
         {
-            for (var q = p + 1; q < open.Count; q++)
+            for (var (a, q) = (groups[p], p + 1); q < groups.Length; q++)
             {
-                if (d[open[p], open[q]] < best)
+                if (d[a, groups[q]] < best)
                 {
-                    (best, pair) = (d[open[p], open[q]], (open[p], open[q]));
+                    (best, pair) = (d[a, groups[q]], (a, groups[q]));
                 }
             }
         }
