@@ -98,7 +98,7 @@ public static class StageStrip
         more["marker"] = new JsonObject
         {
             ["color"] = color,
-            ["pattern"] = new JsonObject { ["shape"] = hatched ? "/" : "", ["fgcolor"] = "#ffffff", ["size"] = 6, ["solidity"] = 0.25 },
+            ["pattern"] = new JsonObject { ["shape"] = hatched ? "/" : "", ["bgcolor"] = color, ["fgcolor"] = "#ffffff", ["size"] = 6, ["solidity"] = 0.25 },
         };
         (more["textposition"], more["insidetextanchor"], more["textangle"]) = ("inside", "middle", 0);
         more["insidetextfont"] = new JsonObject { ["size"] = 10, ["color"] = "#ffffff" };

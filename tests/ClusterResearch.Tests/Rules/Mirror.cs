@@ -56,6 +56,7 @@ internal static class Mirror
                 "Drawing/PlotlyBridge", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
             ]),
         ],
+        ["ClusterResearch.Microdata"] = [("data without logic", ["GlobalUsings"]), ("through FirmRecordsTests", ["FirmColumns", "FirmTables"])],
         ["ClusterResearch.Notebooks"] =
         [
             ("data without logic", ["GlobalUsings"]),
