@@ -53,7 +53,7 @@ internal static class Mirror
             ("through the tests of every chart",
             [
                 "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityPoints", "Drawing/CityRows", "Drawing/Names",
-                "Drawing/PlotlyBridge", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
+                "Drawing/PlotlyBridge", "Drawing/StageColors", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
             ]),
         ],
         ["ClusterResearch.Microdata"] = [("data without logic", ["GlobalUsings"]), ("through FirmRecordsTests", ["FirmColumns", "FirmTables"])],

@@ -90,7 +90,7 @@ public sealed class StageRulesTests : IDisposable
               found:    the stage “grwth”
               expected: formation, growth, maturity or decline
               way out:  correct the name
-            CR6006 unknown-measure  x/rules.json:6:40
+            CR6006 unknown-measure  x/rules.json:6:39
               found:    the measure “lp”
               expected: a measure that the file declares
               way out:  did you mean “lq”? correct the name, or declare the measure
