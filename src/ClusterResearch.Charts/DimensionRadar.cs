@@ -33,7 +33,7 @@ public static class DimensionRadar
             [Column.Text("code", language.Say("Code", "编码")), Column.Text("dimension", language.Say("Dimension", "维度")),
                 .. chosen.Select((c, i) => Column.Number(string.Create(Invariant, $"c{i + 1}"), c.Name(language), 3)), Column.Number("median", middle, 3)],
             dimensions.Select((d, i) => (object?[])[d.Code, d.Name(language), .. chosen.Select(c => (object?)result.Score(c.Key, year, d.Code)), median[i]]),
-            result.Notes);
+            result.Notes) { Methods = result.Methods };
         var layout = Layout(dimensions, [.. chosen.SelectMany(Scores), .. median], language);
         return new(new(title, ChartNotes.Of(result, year, language), Describe(result, year, chosen, language)), table,
             PlotJson.Objects(webs.Prepend(Web(middle, median, null))), layout);

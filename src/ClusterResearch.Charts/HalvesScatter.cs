@@ -70,7 +70,7 @@ public static class HalvesScatter
             [Column.Text("city", language.Say("City", "城市")), Column.Number(x.Code, x.Name(language), 3), Column.Number(y.Code, y.Name(language), 3)],
             result.Cities.Select(c => (object?[])[c.Name(language), result.Score(c.Key, year, x.Code), result.Score(c.Key, year, y.Code)]),
             result.Notes
-        );
+        ) { Methods = result.Methods };
 
     private static string Describe(IndexResult result, int year, IndexNode x, IndexNode y, Language language)
     {

@@ -128,7 +128,7 @@ public static class IndicatorHeatMap
             rows.Cities.Select(c => (object?[])
                 [result.Rank(c.Key, year), c.Name(language), .. result.Tree.Indicators.Select(n => (object?)Normal(result, n, c, year)), .. FilledColumn(result, language).Select(_ => FilledCodes(result, c, year))]),
             [language.Say("Values are normalised.", "数值已标准化。"), .. result.Notes]
-        );
+        ) { Methods = result.Methods };
 
     /// <summary>A column that names what was filled in, where anything was.</summary>
     private static Column[] FilledColumn(IndexResult result, Language language) =>

@@ -84,7 +84,7 @@ public static class ObstacleBars
                 result.Rank(c.Key, year), c.Name(language), .. dimensions.Select(d => (object?)(100 * obstacles[c.Key, year, d.Code])),
                 Largest(obstacles, c, year, n => n.Name(language), 1, language),
             ]),
-            [.. obstacles.Notes, .. result.Notes]);
+            [.. obstacles.Notes, .. result.Notes]) { Methods = result.Methods };
     }
 
     private static string Describe(ObstacleDegree obstacles, int year, CityRows rows, Language language)

@@ -93,7 +93,7 @@ public static class RankFlow
                 result.Cities.OrderBy(c => result.Rank(c.Key, Years[^1], node.Code) ?? double.MaxValue)
                     .Select(c => (object?[])[c.Name(language), .. Years.Select(y => (object?)Rank(c, y))]),
                 result.Notes
-            );
+            ) { Methods = result.Methods };
 
         public string Describe()
         {

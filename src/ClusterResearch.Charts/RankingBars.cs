@@ -112,7 +112,7 @@ public static class RankingBars
             rows.Cities.Select((c, i) => (object?[])
                 [result.Rank(c.Key, year), c.Name(language), result.Score(c.Key, year), .. parts[i].Cast<object?>(), .. FilledColumn(result, language).Select(_ => (object?)(100 * FilledShare(result, c, year)))]),
             [language.Say("Dimensions: what each adds to the score.", "各维度：对总分的贡献。"), .. result.Notes]
-        );
+        ) { Methods = result.Methods };
 
     /// <summary>A column for the weight of filled-in values, where there are any.</summary>
     private static Column[] FilledColumn(IndexResult result, Language language) =>

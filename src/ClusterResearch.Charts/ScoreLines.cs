@@ -36,7 +36,7 @@ public static class ScoreLines
         var legend = marks.Legend(v => result.Design.Panel.Variable(v).Title(language), language);
         var note = ChartNotes.Of(result, null, language, legend, Suspects(marks, language), lines.Note());
         var alt = Words.Describe(series, Names.Scored(result, node, language), 3, language);
-        return new(new(title, note, alt), lines.Table(title, 3, null, result.Notes), lines.Data(),
+        return new(new(title, note, alt), lines.Table(title, 3, null, result.Notes, result.Methods), lines.Data(),
             lines.Layout(Words.Capital(Names.Score(result, language)), marks));
     }
 

@@ -77,7 +77,7 @@ public static class StrengthBars
             ],
             rows.Select(r => (object?[])[r.Dimension.Code, r.Dimension.Name(language), r.Score, r.Reference, r.Gap, r.Rank]),
             result.Notes
-        );
+        ) { Methods = result.Methods };
 
     private static string Describe(Side[] rows, string title, Language language)
     {

@@ -6,10 +6,10 @@ internal static class ProjectFolder
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>Copies notebooks and data, all that a report is made of, into another folder.</summary>
+    /// <summary>Copies notebooks, data and reference cases, all that a report is made of, into another folder.</summary>
     public static void CopyStudyTo(string folder)
     {
-        foreach (var name in (string[])["notebooks", "data"])
+        foreach (var name in (string[])["notebooks", "data", "tests/reference"])
         {
             var from = Path.Combine(Root, name);
             foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))

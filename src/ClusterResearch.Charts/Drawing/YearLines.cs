@@ -83,7 +83,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
     }
 
     /// <summary>One row per chosen city, the median, then the others; one column per year.</summary>
-    public Table Table(string title, int decimals, string? unit, IEnumerable<string> notes)
+    public Table Table(string title, int decimals, string? unit, IEnumerable<string> notes, ImmutableArray<string> methods = default)
     {
         var others = series.Cities.Where(c => !series.Chosen.Contains(c.Key));
         var marked = series.Cities.Any(c => FilledYears(c) is not null);
@@ -93,7 +93,7 @@ internal sealed class YearLines(YearSeries series, Highlight highlight, Language
             [Column.Text("city", language.Say("City", "城市")), .. columns, .. marked ? [Column.Text("filled", language.Say("Filled in", "填补年份"))] : Array.Empty<Column>()],
             [.. Chosen.Select(c => Row(c)), Row(null), .. others.Select(c => Row(c))],
             notes
-        );
+        ) { Methods = methods.IsDefault ? [] : methods };
 
         IReadOnlyList<object?> Row(City? city) =>
         [

@@ -12,6 +12,7 @@ internal static class WeighingFindings
     public static readonly FindingCode Incomplete = new("CR3305", "no-complete-city-year");
     public static readonly FindingCode NegativeWeight = new("CR3306", "negative-weight");
     public static readonly FindingCode NegativeMean = new("CR3307", "negative-weight-in-mean");
+    public static readonly FindingCode NothingBelow = new("CR3308", "no-branch-to-weigh");
     public static readonly FindingCode Inconsistent = new("CR3311", "inconsistent-comparisons");
     public static readonly FindingCode Disconnected = new("CR3312", "comparisons-not-connected");
     public static readonly FindingCode BadComparison = new("CR3313", "bad-comparison");
@@ -52,6 +53,9 @@ internal static class WeighingFindings
     public static Finding NegativeInMean(string file, int line, string code, double weight, string method) =>
         new(NegativeMean, file, line, 0, string.Create(Invariant, $"“{code}” has the weight {weight:F4}"), $"weights of zero or more, as {method} needs", "use the arithmetic mean, or NegativeWeights.Zero");
 
+    public static Finding Leaf(string file, int line, string code, string parent) =>
+        new(NothingBelow, file, line, 0, $"“{code}” is an indicator and has nothing below it to weigh", "the goal or a dimension", $"name the node above, “{parent}”");
+
     public static Finding Consistency(string file, int line, string parent, double ratio, string worst) =>
         new(Inconsistent, file, line, 0, string.Create(Invariant, $"comparisons under “{parent}” with the consistency ratio {ratio:F3}"), "0.1 or less", $"revisit {worst}; or say that inconsistency is allowed");
 
@@ -62,7 +66,7 @@ internal static class WeighingFindings
         new(BadComparison, file, line, column, found, expected, wayOut);
 
     public static Finding Twice(string file, int line, string a, string b, string parent, int first) =>
-        new(ComparisonTwice, file, line, 0, $"“{a}” against “{b}” under “{parent}” a second time", string.Create(Invariant, $"each pair once per judge (it stands in line {first})"), "remove one of the two");
+        new(ComparisonTwice, file, line, 0, $"“{a}” against “{b}” under “{parent}” a second time", first > 0 ? string.Create(Invariant, $"each pair once per judge (it stands in line {first})") : "each pair once per judge", "remove one of the two");
 
     public static Finding Siblings(string file, int line, string parent, string a, string b, string children) =>
         new(NotSiblings, file, line, 0, $"a comparison of “{a}” with “{b}” under “{parent}”", $"two different children of it: {children}", "correct the codes");

@@ -66,7 +66,7 @@ public sealed class Explanation : IRichOutput
                     ]
             ),
             ["Weights are those in force for this city and year, after renormalising over what is present.", .. result.Notes]
-        );
+        ) { Methods = result.Methods };
 
     /// <summary>A column for what was done between figure and value, where anything was.</summary>
     private Column[] Prepared(Language language) => result.Indicators.Before is null ? [] : [Column.Text("preparation", language.Say("Preparation", "预处理"))];

@@ -101,7 +101,21 @@ public sealed record IndexRecipe
         }
         var normalised = Normalisation.Normalise(indicators);
         RefuseNegative(normalised);
-        return new IndexResult(this, normalised, Weighting.Weigh(normalised));
+        var weights = Weighting.Weigh(normalised);
+        RefuseNegativeWeights(weights);
+        return new IndexResult(this, normalised, weights);
+    }
+
+    /// <summary>Negative weights, which a method gives only where asked to, have a meaning in sums alone.</summary>
+    private void RefuseNegativeWeights(WeightSet weights)
+    {
+        var tree = weights.Tree;
+        var findings = tree.Nodes.Where(n => n.Parent is not null && weights.Local(n.Code) < 0 && Aggregation.For(tree, n.Parent) is not ArithmeticMean)
+            .Select(n => WeighingFindings.NegativeInMean(tree.File, n.Line, n.Code, weights.Local(n.Code), $"the {Aggregation.For(tree, n.Parent!).Card.Name.ToLowerInvariant()}")).ToArray();
+        if (findings.Length > 0)
+        {
+            throw new FindingsException(findings);
+        }
     }
 
     private static void RefuseMissing(IndicatorTable indicators)

@@ -4,6 +4,7 @@ using ClusterResearch.Findings;
 using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Numerics;
+using ClusterResearch.Rendering;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Indexing;
@@ -112,6 +113,12 @@ public sealed class IndexResult
     /// <summary>The weight of each node of the tree in the goal in one row, after renormalising over what is present; 0 where missing.</summary>
     internal double[] EffectiveWeights(int row) => scores.EffectiveWeights(row);
 
+    /// <summary>The cards of all methods in the order of the steps, each with what it did to this data.</summary>
+    public ImmutableArray<MethodCard> Cards => [.. Indicators.Cards, Recipe.Missing.Card with { Did = MissingDid() }, Normalised.Card, Weights.Card, AggregationCard];
+
+    /// <summary>The same for a table that shows scores: <see cref="Table.Methods"/>.</summary>
+    public ImmutableArray<string> Methods => [.. Cards.Select(c => c.Render(MimeType.Markdown))];
+
     /// <summary>The card of the aggregation, with what it did to this data.</summary>
     public MethodCard AggregationCard => Recipe.Aggregation.Card with { Did = scores.Did };
 
@@ -128,7 +135,7 @@ public sealed class IndexResult
             [Column.Number("rank", language.Say("Rank", "排名"), 0), Column.Text("city", language.Say("City", "城市")), .. nodes.Select(n => Column.Number(n.Code, n.Name(language), 3))],
             order.Select(c => (object?[])[Rank(c.Key, year), c.Name(language), .. nodes.Select(n => (object?)Score(c.Key, year, n.Code))]),
             Notes
-        );
+        ) { Methods = Methods };
     }
 
     /// <summary>What a reader must know of every number in this result.</summary>
@@ -142,11 +149,7 @@ public sealed class IndexResult
                 string.Create(Invariant, $"{Cities.Length} cities, {Period}, {Tree.Indicators.Length} indicators from {Design.Panel.File.Name}."),
             };
             notes.AddRange(Indicators.Cards.Select(c => $"{c.Name}: {c.Did[0]}."));
-            if (scores.Reweighted.Length > 0)
-            {
-                var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));
-                notes.Add(string.Create(Invariant, $"Figures are missing in places: {scores.Reweighted.Length - dropped} scores rest on a part of their children, {dropped} are missing themselves."));
-            }
+            notes.AddRange(MissingDid().Select(d => $"Figures are missing in places: {d}."));
             if (scores.Did.Length > 0)
             {
                 notes.Add($"Aggregation on this data: {string.Join("; ", scores.Did)}.");
@@ -154,6 +157,12 @@ public sealed class IndexResult
             notes.AddRange(Indicators.Notes);
             return [.. notes];
         }
+    }
+
+    private ImmutableArray<string> MissingDid()
+    {
+        var dropped = scores.Reweighted.Count(r => double.IsNaN(scores[r.Node].Span[r.Row]));
+        return scores.Reweighted.IsEmpty ? [] : [string.Create(Invariant, $"{scores.Reweighted.Length - dropped} scores rest on a part of their children, {dropped} are missing themselves")];
     }
 
     private double[] RanksPerYear(ReadOnlySpan<double> values)

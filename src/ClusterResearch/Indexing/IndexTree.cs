@@ -79,6 +79,9 @@ public sealed class IndexTree
     public IEnumerable<IndexNode> IndicatorsUnder(string code) =>
         this[code].Indicator is not null ? [this[code]] : Children(code).SelectMany(c => IndicatorsUnder(c.Code));
 
+    /// <summary>Whether a node stands below another, or is that one.</summary>
+    internal bool IsUnder(string code, string above) => code == above || (this[code].Parent is { } parent && IsUnder(parent, above));
+
     /// <summary>How many steps a node is below the goal: 0 for the goal.</summary>
     public int Depth(string code) => this[code].Parent is { } parent ? 1 + Depth(parent) : 0;
 

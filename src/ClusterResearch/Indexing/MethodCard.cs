@@ -13,6 +13,9 @@ namespace ClusterResearch.Indexing;
 [TypeFormatterSource(typeof(RichFormatterSource), PreferredMimeTypes = [MimeType.Markdown, MimeType.Text])]
 public sealed record MethodCard(string Step, string Name, string Variant, string Formula, string Rules, string Source) : IRichOutput
 {
+    /// <summary>What the letters of the formula stand for.</summary>
+    public string Symbols { get; init; } = "";
+
     /// <summary>What the method did to this data: cells filled, weights renormalised, indicators dropped; empty on the card of a method that was not applied yet.</summary>
     public ImmutableArray<string> Did { get; init; } = [];
 
@@ -24,7 +27,9 @@ public sealed record MethodCard(string Step, string Name, string Variant, string
         mimeType switch
         {
             MimeType.Markdown =>
-                $"> **{Name}** · {Step}\n>\n> Variant: {Variant}.\n>\n> $${Formula}$$\n>\n> {Rules}\n>\n"
+                $"> **{Name}** · {Step}\n>\n> Variant: {Variant}.\n>\n> $${Formula}$$\n>\n"
+                + (Symbols.Length > 0 ? $"> {Symbols}.\n>\n" : "")
+                + $"> {Rules}\n>\n"
                 + string.Concat(Did.Select(d => $"> On this data: {d}\n>\n"))
                 + $"> Source: {Source}.",
             MimeType.Text => ToString(),
@@ -33,7 +38,7 @@ public sealed record MethodCard(string Step, string Name, string Variant, string
 
     /// <summary>Equal by content, what it did included.</summary>
     public bool Equals(MethodCard? other) =>
-        other is not null && (Step, Name, Variant, Formula, Rules, Source) == (other.Step, other.Name, other.Variant, other.Formula, other.Rules, other.Source) && Did.SequenceEqual(other.Did);
+        other is not null && (Step, Name, Variant, Formula, Symbols, Rules, Source) == (other.Step, other.Name, other.Variant, other.Formula, other.Symbols, other.Rules, other.Source) && Did.SequenceEqual(other.Did);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Step, Name, Variant);

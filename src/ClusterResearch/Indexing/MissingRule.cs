@@ -24,7 +24,8 @@ public abstract record MissingRule
             new("missing values", "Renormalised weights", string.Create(Invariant, $"a score needs {MinimumShare * 100:0.#} % of its weight present"),
                 @"S = \frac{\sum_{j \in P} w_j x_j}{\sum_{j \in P} w_j}",
                 "Nothing is filled in. Re-weighted cells are counted and listed in the result.",
-                "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+                "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+            { Symbols = "S: score of the parent; x: score of child j; w: its weight; P: the children that are present" };
     }
 
     /// <summary>A score with a missing child is missing, unless that child has no weight.</summary>
@@ -33,7 +34,8 @@ public abstract record MissingRule
         /// <inheritdoc/>
         public override MethodCard Card =>
             new("missing values", "Propagated", "a score with a missing child is missing", @"S = \sum_j w_j x_j",
-                "Nothing is filled in, nothing re-weighted.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+                "Nothing is filled in, nothing re-weighted.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+            { Symbols = "S: score of the parent; x: score of child j; w: its weight" };
     }
 
     /// <summary>Missing cells are refused (CR3108), each indicator named.</summary>
@@ -42,7 +44,8 @@ public abstract record MissingRule
         /// <inheritdoc/>
         public override MethodCard Card =>
             new("missing values", "Refused", "an index with a missing cell is not computed", @"S = \sum_j w_j x_j",
-                "Every indicator with missing cells is named.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+                "Every indicator with missing cells is named.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+            { Symbols = "S: score of the parent; x: score of child j; w: its weight" };
     }
 
     /// <summary>The share of a parent's weight that must be present.</summary>

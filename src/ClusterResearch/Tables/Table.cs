@@ -23,6 +23,9 @@ public sealed class Table : IRichOutput
     /// <summary>What a reader must know to read the numbers: method and variant, sample, what was left out.</summary>
     public ImmutableArray<string> Notes { get; }
 
+    /// <summary>The cards of the methods behind the numbers, in Markdown: the published page folds them under the table.</summary>
+    public ImmutableArray<string> Methods { get; init; } = [];
+
     /// <summary>Makes a table; integers become doubles, NaN becomes null.</summary>
     /// <param name="title">What the table shows.</param>
     /// <param name="columns">The columns.</param>

@@ -9,7 +9,7 @@ public static class TableJson
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The table as JSON: title, columns, rows, notes. Numbers keep full precision.</summary>
+    /// <summary>The table as JSON: title, columns, rows, notes, methods. Numbers keep full precision.</summary>
     public static string Write(Table table)
     {
         using var stream = new MemoryStream();
@@ -59,6 +59,15 @@ public static class TableJson
             json.WriteStringValue(note);
         }
         json.WriteEndArray();
+        if (!table.Methods.IsEmpty)
+        {
+            json.WriteStartArray("methods");
+            foreach (var method in table.Methods)
+            {
+                json.WriteStringValue(method);
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 
@@ -74,7 +83,8 @@ public static class TableJson
         ));
         var rows = json.GetProperty("rows").EnumerateArray().Select(r => r.EnumerateArray().Select(ReadCell).ToArray());
         var notes = json.GetProperty("notes").EnumerateArray().Select(n => n.GetString()!);
-        return new Table(json.GetProperty("title").GetString()!, columns, rows, notes);
+        var methods = json.TryGetProperty("methods", out var cards) ? cards.EnumerateArray().Select(m => m.GetString()!) : [];
+        return new Table(json.GetProperty("title").GetString()!, columns, rows, notes) { Methods = [.. methods] };
     }
 
     private static void WriteCell(Utf8JsonWriter json, object? cell)

@@ -24,7 +24,8 @@ internal static class Mirror
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
                 "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings",
-                "Findings/LocationFindings", "Findings/StageFindings", "Findings/TableFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
+                "Findings/LocationFindings", "Findings/StageFindings",
+                "Findings/TableFindings", "Findings/VariantFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
@@ -36,6 +37,13 @@ internal static class Mirror
             ("through the tests of every aggregation and evaluation",
             [
                 "Indexing/Aggregating/Aggregation", "Indexing/Aggregating/AlternativesTable", "Indexing/Evaluating/UnitScale",
+            ]),
+            ("through Indexing/Weighing/Ahp/AhpWeightsTests", ["Indexing/Weighing/Ahp/AhpMatrices"]),
+            ("through Indexing/Auditing/IndexAuditTests", ["Indexing/Auditing/Caution", "Indexing/Auditing/IndicatorChecks", "Indexing/Auditing/MethodChecks"]),
+            ("through Indexing/Variants/VariantFinderTests and EntropyVariantTests",
+            [
+                "Indexing/Variants/EntropyAxes", "Indexing/Variants/EntropySums", "Indexing/Variants/PrintedTable", "Indexing/Variants/ScoreCandidates", "Indexing/Variants/VariantMatch",
+                "Indexing/Variants/VariantSearch", "Indexing/Variants/WeightCandidates", "Indexing/Variants/WeightTreeSums",
             ]),
             ("through Indexing/Normalising/PoolingTests", ["Indexing/Normalising/IndicatorColumn"]),
             ("through the tests of every preparation", ["Indexing/Preparing/Preparation"]),

@@ -103,11 +103,14 @@ internal sealed class StudyFolder : IDisposable
     }
 
     /// <summary>What building an index finds. Nothing may be written.</summary>
-    public string BuildFindings(IndexRecipe? recipe = null)
+    public string BuildFindings(IndexRecipe? recipe = null) => FindingsOf(design => (recipe ?? new IndexRecipe()).Build(design));
+
+    /// <summary>What is found by something done with the index. Nothing may be written.</summary>
+    public string FindingsOf(Action<IndexDesign> action)
     {
         var design = Open().Index("index");
         var before = Contents();
-        var found = Assert.Throws<FindingsException>(() => (recipe ?? new IndexRecipe()).Build(design)).Findings;
+        var found = Assert.Throws<FindingsException>(() => action(design)).Findings;
         Assert.Equal(before, Contents());
         return Readable(found);
     }

@@ -21,6 +21,9 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
 {
     private readonly List<Exhibit> exhibits = [];
 
+    /// <summary>Where the methods of a result were shown first: others with the same refer to it.</summary>
+    private readonly Dictionary<string, (string Id, string Name)> methods = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Exhibit> Exhibits => exhibits;
 
     public int Plots { get; private set; }
@@ -51,16 +54,16 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
     {
         if (bundle.TryGetValue(MimeType.Figure, out var figure))
         {
-            return Reading(MimeType.Figure, place, () => Figure(FigureData.Read(figure), id));
+            return Reading(MimeType.Figure, place, () => Figure(FigureData.Read(figure), id, place));
         }
         if (bundle.TryGetValue(MimeType.Table, out var table))
         {
-            return Reading(MimeType.Table, place, () => Table(table, id));
+            return Reading(MimeType.Table, place, () => Table(table, id, place));
         }
         if (bundle.TryGetValue(MimeType.Plotly, out var plot))
         {
             var alt = bundle.GetValueOrDefault(MimeType.Text, "A chart");
-            return Reading(MimeType.Plotly, place, () => Figure(FigureData.ReadPlot(plot, alt), id));
+            return Reading(MimeType.Plotly, place, () => Figure(FigureData.ReadPlot(plot, alt), id, place));
         }
         if (bundle.TryGetValue(MimeType.Markdown, out var markdown))
         {
@@ -104,7 +107,7 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
         }
     }
 
-    private Html Table(string json, string id)
+    private Html Table(string json, string id, CellPlace place)
     {
         using var document = JsonDocument.Parse(json);
         var table = TableJson.Read(document.RootElement);
@@ -115,13 +118,14 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
             <figcaption id="{id}-caption"><b>Table {number}.</b> {table.Title}</figcaption>
             {TableMarkup.Render(table, id + "-caption")}
             <div class="tools">{exports.Offer(table)}</div>
+            {Methods(table, id, string.Create(Invariant, $"table {number}"), place)}
             </figure>
 
             """
         );
     }
 
-    private Html Figure(FigureData figure, string id)
+    private Html Figure(FigureData figure, string id, CellPlace place)
     {
         Plots++;
         var number = Number("Figure", id, figure.Title, Words(figure));
@@ -135,10 +139,27 @@ internal sealed partial class OutputHtml(string notebook, ProseContext prose, Ex
             <script type="application/json" id="{id}-data">{Html.Json(figure.Plot)}</script>
             <figcaption><b>Figure {number}.</b> {title}{note}</figcaption>
             </figure>
-            {Behind(figure, id, number)}</div>
+            {Behind(figure, id, number)}{Html.If(figure.Table is not null, () => Methods(figure.Table!, id, string.Create(Invariant, $"figure {number}"), place))}</div>
 
             """
         );
+    }
+
+    /// <summary>The cards of the methods behind the numbers, folded; where the page has shown the same ones, the way there.</summary>
+    private Html Methods(Table table, string id, string name, CellPlace place)
+    {
+        if (table.Methods.IsEmpty)
+        {
+            return Html.Empty;
+        }
+        var key = string.Join('\n', table.Methods);
+        if (methods.TryGetValue(key, out var first))
+        {
+            return Html.Of($"<p class=\"methods\">Methods: as under <a href=\"#{first.Id}\">{first.Name}</a>.</p>\n");
+        }
+        methods.Add(key, (id, name));
+        var cards = table.Methods.Select(m => ProseCell.Render(m, place, prose)).ToList();
+        return Html.Of($"<details class=\"methods\"><summary>How these numbers were made</summary>{Html.Join(cards)}</details>\n");
     }
 
     private Html Behind(FigureData figure, string id, int number) =>

@@ -31,7 +31,8 @@ public sealed record AdjustedMazziottaPareto : Aggregation
             $"{MazziottaPareto.Words(Penalty, Deviation)}, " + (BaseYear is { } year ? string.Create(Invariant, $"mean of {year} = 100") : "goalposts at the smallest and largest value of all city-years = 70 and 130"),
             $@"AMPI_i = M_i {(Penalty == Penalty.Subtracted ? "-" : "+")} S_i \frac{{S_i}}{{M_i}},\quad r_{{ij}} = 60 \frac{{x_{{ij}} - Min_j}}{{Max_j - Min_j}} + 70",
             "All children count the same; the recipe's weights play no part. Missing children: over the present ones; a single one has no penalty. A constant child is refused.",
-            "Mazziotta and Pareto (2016), Social Indicators Research 127, 983–1003");
+            "Mazziotta and Pareto (2016), Social Indicators Research 127, 983–1003")
+        { Symbols = "AMPI: score of city-year i; r: child j between its goalposts Min and Max; M, S: mean and standard deviation of the r" };
 
     internal override bool AllowsNegative => true;
 

@@ -11,7 +11,8 @@ public sealed record ArithmeticMean : WeightedMean
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("aggregation", "Weighted arithmetic mean", "fully compensatory", @"S = \sum_j w_j x_j",
-            "Missing children: weights renormalised over the present ones.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+            "Missing children: weights renormalised over the present ones.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”")
+        { Symbols = "S: score of the parent; x: score of child j; w: its weight among siblings, Σw = 1" };
 
     /// <inheritdoc/>
     public override bool AddsUp => true;
@@ -26,9 +27,15 @@ public sealed record ArithmeticMean : WeightedMean
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> weights)
     {
         Check(x, weights);
+        return Unchecked(x, weights);
+    }
+
+    /// <summary>The same where a method of weights was asked to keep negative ones.</summary>
+    internal override double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Unchecked(x, weights);
+
+    private static double Unchecked(ReadOnlySpan<double> x, ReadOnlySpan<double> weights)
+    {
         var mean = Mean(x, weights, v => v);
         return double.IsFinite(mean) || double.IsNaN(mean) ? mean : Math.ScaleB(Mean(x, weights, v => Math.ScaleB(v, -64)), 64); // the sum was too large
     }
-
-    internal override double Combine(ReadOnlySpan<double> x, ReadOnlySpan<double> weights) => Of(x, weights);
 }

@@ -32,7 +32,8 @@ public sealed record BenefitOfTheDoubt : ComparativeAggregation
         new("aggregation", "Benefit of the doubt", (Shares == (0, 1) ? "weights free" : string.Create(Invariant, $"each child {Shares.Low:0.##%} to {Shares.High:0.##%} of a city's score")) + $", {Among}",
             @"CI_i = \max_{w \ge 0} \sum_j w_j y_{ij} \text{ subject to } \sum_j w_j y_{hj} \le 1 \text{ for all } h",
             "Weights of the city's own; those of the recipe play no part. Negative values are refused. A missing child counts 0. Ranks of others can change with the cities compared.",
-            "Cherchye, Moesen, Rogge and Van Puyenbroeck (2007), Social Indicators Research 82, 111–145");
+            "Cherchye, Moesen, Rogge and Van Puyenbroeck (2007), Social Indicators Research 82, 111–145")
+        { Symbols = "CI: score of city i; w: its own weights; y_ij: score of child j; h: the cities compared" };
 
     internal override bool AllowsNegative => false;
 

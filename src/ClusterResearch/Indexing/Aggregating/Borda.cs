@@ -22,7 +22,8 @@ public sealed record Borda : ComparativeAggregation
         new("aggregation", "Borda count", $"points from 0 to n − 1 put on 0 to 1, equal values half a point, weighted, {Among}",
             @"S_i = \sum_j w_j \frac{n - r_{ij}}{n - 1}",
             "Only order counts; r = 1 is the best. Values equal at 12 significant digits tie. Missing children take no points. Ranks of others can change with the cities compared.",
-            "de Borda (1781), Mémoire sur les élections au scrutin");
+            "de Borda (1781), Mémoire sur les élections au scrutin")
+        { Symbols = "S: score of city i; r: its rank in child j, 1 the best; n: cities compared; w: weight among siblings" };
 
     /// <summary>Points and scores.</summary>
     /// <param name="matrix">n alternatives, k criteria.</param>

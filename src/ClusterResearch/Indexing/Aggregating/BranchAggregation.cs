@@ -32,7 +32,8 @@ public sealed record BranchAggregation : Aggregation
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("aggregation", "By branch", $"{string.Concat(branches.Select(b => $"{b.Key}: {b.Value.Card}, "))}otherwise {Otherwise.Card}",
-            Otherwise.Card.Formula, $"Each branch by the rules of its method. {Otherwise.Card.Rules}", Otherwise.Card.Source);
+            Otherwise.Card.Formula, $"Each branch by the rules of its method. {Otherwise.Card.Rules}", Otherwise.Card.Source)
+        { Symbols = Otherwise.Card.Symbols };
 
     /// <summary>Whether the scores of all branches add up.</summary>
     public override bool AddsUp => Otherwise.AddsUp && branches.Values.All(b => b.AddsUp);

@@ -22,7 +22,8 @@ public sealed record Copeland : ComparativeAggregation
         new("aggregation", "Copeland", $"wins minus losses put on 0 to 1, equal values half to each side, {Among}",
             @"S_i = \frac{1}{2} + \frac{1}{2 (n - 1)} \sum_{h \ne i} \left( [o_{ih} > \tfrac{1}{2}] - [o_{ih} < \tfrac{1}{2}] \right),\quad o_{ih} = \sum_j w_j \left( [x_{ij} > x_{hj}] + \tfrac{1}{2} [x_{ij} = x_{hj}] \right)",
             "Only order counts. Values equal at 12 significant digits tie. Missing children: a duel by those that both have. Ranks of others can change with the cities compared.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”")
+        { Symbols = "S: score of city i; o: share of weight in which i beats h; x: score of child j; n: cities compared; w: weight" };
 
     /// <summary>All duels and their scores.</summary>
     /// <param name="matrix">n alternatives, k criteria.</param>

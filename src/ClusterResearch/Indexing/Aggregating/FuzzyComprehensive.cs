@@ -34,7 +34,8 @@ public sealed record FuzzyComprehensive : Aggregation
                 _ => @"b_g = \min(1, \sum_j w_j r_{jg}),\quad S = \frac{\sum_g v_g b_g}{\sum_g b_g}",
             },
             "Scores beyond the outer centres belong fully to the outer grades. Missing children: weights renormalised over the present ones.",
-            "Wang (1983), Fuzzy Set Theory and its Applications");
+            "Wang (1983), Fuzzy Set Theory and its Applications")
+        { Symbols = "b: membership of grade g; r: membership of child j in it; w: weight; v: value of the grade; S: score" };
 
     internal override bool AllowsNegative => true;
 

@@ -15,7 +15,8 @@ public sealed record GeometricMean : WeightedMean
     public override MethodCard Card =>
         new("aggregation", "Weighted geometric mean", "partly compensatory, a zero gives 0", @"S = \prod_j x_j^{w_j}",
             "Missing children: weights renormalised over the present ones. Negative values are refused.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”")
+        { Symbols = "S: score of the parent; x: score of child j; w: its weight among siblings, Σw = 1" };
 
     internal override bool AllowsNegative => false;
 

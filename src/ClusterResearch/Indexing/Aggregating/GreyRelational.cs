@@ -28,7 +28,8 @@ public sealed record GreyRelational : ComparativeAggregation
         new("aggregation", "Grey relational analysis", string.Create(Invariant, $"ρ = {Rho:R}, smallest and largest difference over all children, reference: the best of each child, {Among}"),
             @"\gamma_i = \sum_j w_j \xi_{ij},\quad \xi_{ij} = \frac{\Delta_{\min} + \rho \Delta_{\max}}{\Delta_{ij} + \rho \Delta_{\max}},\quad \Delta_{ij} = |z_{ij} - z_{0j}|",
             "Grades above 0 to 1, higher is better. A constant child equals the reference. Missing children: mean over the present ones. Ranks of others can change with the cities compared.",
-            "Deng (1989), The Journal of Grey System 1, 1–24");
+            "Deng (1989), The Journal of Grey System 1, 1–24")
+        { Symbols = "γ: grade; ξ: relational coefficient; Δ: distance of city-year i from the reference 0 in child j; ρ: distinguishing coefficient; w: weight; z: score" };
 
     /// <summary>Grades against the best of each criterion, after min-max by direction.</summary>
     /// <param name="matrix">n alternatives, k criteria.</param>

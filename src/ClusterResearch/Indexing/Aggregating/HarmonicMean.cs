@@ -12,7 +12,8 @@ public sealed record HarmonicMean : WeightedMean
     public override MethodCard Card =>
         new("aggregation", "Weighted harmonic mean", "little compensatory, a zero gives 0", @"S = \left( \sum_j \frac{w_j}{x_j} \right)^{-1}",
             "Missing children: weights renormalised over the present ones. Negative values are refused.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”")
+        { Symbols = "S: score of the parent; x: score of child j; w: its weight among siblings, Σw = 1" };
 
     internal override bool AllowsNegative => false;
 

@@ -54,7 +54,8 @@ public sealed record MazziottaPareto : ComparativeAggregation
         new("aggregation", "Mazziotta-Pareto index", $"{Words(Penalty, Deviation)}, children standardised to mean 100 and deviation 10, {Among}",
             $@"MPI_i = M_i {(Penalty == Penalty.Subtracted ? "-" : "+")} S_i \frac{{S_i}}{{M_i}},\quad z_{{ij}} = 100 + 10 \frac{{x_{{ij}} - \bar{{x}}_j}}{{s_j}}",
             "All children count the same; the recipe's weights play no part. Missing children: over the present ones; a single one has no penalty. A constant child is refused.",
-            "Mazziotta and Pareto (2016), Social Indicators Research 127, 983–1003");
+            "Mazziotta and Pareto (2016), Social Indicators Research 127, 983–1003")
+        { Symbols = "MPI: score of city-year i; z: standardised score of child j; M, S: mean and standard deviation of its z; x̄, s: mean and standard deviation of child j" };
 
     /// <summary>Means, deviations and the index of rows that are standardised already.</summary>
     /// <param name="columns">One column per indicator, on one scale around 100, higher better; NaN is missing.</param>

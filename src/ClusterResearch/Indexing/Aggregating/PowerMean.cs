@@ -24,7 +24,8 @@ public sealed record PowerMean : WeightedMean
     public override MethodCard Card =>
         new("aggregation", "Weighted power mean", string.Create(Invariant, $"p = {p:R}"), @"S = \left( \sum_j w_j x_j^p \right)^{1/p}",
             "Missing children: weights renormalised over the present ones. Negative values are refused.",
-            "Bullen (2003), Handbook of Means and Their Inequalities, chapter III");
+            "Bullen (2003), Handbook of Means and Their Inequalities, chapter III")
+        { Symbols = "S: score of the parent; x: score of child j; w: its weight among siblings, Σw = 1; p: power" };
 
     internal override bool AllowsNegative => false;
 

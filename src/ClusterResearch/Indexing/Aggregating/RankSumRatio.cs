@@ -35,7 +35,8 @@ public sealed record RankSumRatio : ComparativeAggregation
         new("aggregation", "Rank-sum ratio", $"{(Ranks == RsrRanks.IntegerRanks ? "whole ranks, ties by their mean" : "non-integer ranks")}, weighted, {Among}",
             @"RSR_i = \frac{1}{n} \sum_j w_j R_{ij}",
             "Score from 1/n to 1, higher is better. Values equal at 12 significant digits tie. Missing children take no rank. Ranks of others can change with the cities compared.",
-            "Tian (1988), as taught in Sun (ed.), Medical Statistics");
+            "Tian (1988), as taught in Sun (ed.), Medical Statistics")
+        { Symbols = "RSR: score of city i; R: its rank in child j, 1 the worst; n: cities compared; w: weight" };
 
     /// <summary>The Probit cuts of the usual tables for three, four or five grades.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Another number of grades.</exception>

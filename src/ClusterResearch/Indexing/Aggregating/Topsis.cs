@@ -47,7 +47,8 @@ public sealed record Topsis : ComparativeAggregation
         new("aggregation", "TOPSIS", $"{(Scale == TopsisScale.Vector ? "vector normalisation of the children's scores" : "min-max of the children's scores")}, {Among}",
             @"C_i = \frac{D_i^-}{D_i^+ + D_i^-},\quad D_i^{\pm} = \sqrt{\sum_j (w_j r_{ij} - v_j^{\pm})^2}",
             "Score from 0 to 1, higher is better. A constant child separates nobody; where all are the same there is no score. Missing children: distances over the present ones. Ranks of others can change with the cities compared.",
-            "Hwang and Yoon (1981), Multiple Attribute Decision Making, chapter III");
+            "Hwang and Yoon (1981), Multiple Attribute Decision Making, chapter III")
+        { Symbols = "C: closeness of city-year i; D: distances to the ideal (+) and the worst (−); r: normalised score of child j; w: weight; v: best and worst weighted score" };
 
     /// <summary>Closeness to the ideal.</summary>
     /// <param name="matrix">n alternatives, k criteria.</param>

@@ -31,7 +31,8 @@ public sealed record Vikor : ComparativeAggregation
         new("aggregation", "VIKOR", string.Create(Invariant, $"1 − Q, v = {V:R}, {Among}"),
             @"Q_i = v \frac{S_i - S^*}{S^- - S^*} + (1 - v) \frac{R_i - R^*}{R^- - R^*},\quad S_i = \sum_j w_j \frac{f_j^* - f_{ij}}{f_j^* - f_j^-},\quad R_i = \max_j w_j \frac{f_j^* - f_{ij}}{f_j^* - f_j^-}",
             "Score 1 − Q from 0 to 1, higher is better. A constant child contributes 0. Missing children: over the present ones, weights renormalised. Ranks of others can change with the cities compared.",
-            "Opricovic and Tzeng (2004), European Journal of Operational Research 156, 445–455");
+            "Opricovic and Tzeng (2004), European Journal of Operational Research 156, 445–455")
+        { Symbols = "S: group utility; R: individual regret; Q: compromise; v: weight of the group; f* and f⁻: best and worst score of child j; S*, R*: smallest; S⁻, R⁻: largest; w: weight" };
 
     /// <summary>S, R, Q and the compromise.</summary>
     /// <param name="matrix">n alternatives, k criteria.</param>

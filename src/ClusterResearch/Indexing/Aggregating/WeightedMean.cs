@@ -31,7 +31,7 @@ public abstract record WeightedMean : Aggregation
         for (var i = 0; i < x.Length; i++)
         {
             // a weight of zero must not turn log 0 into NaN
-            if (!double.IsNaN(x[i]) && weights[i] > 0)
+            if (!double.IsNaN(x[i]) && weights[i] != 0)
             {
                 sum += weights[i] * transform(x[i]);
                 total += weights[i];

@@ -62,7 +62,7 @@ public sealed class CityCoupling
                 c.Name(language), .. Systems.Select(s => (object?)Index.Score(c.Key, year, s.Code)),
                 Coupling(c.Key, year), Level(c.Key, year), Coordination(c.Key, year), Band(c.Key, year)?.Name(language),
             ]),
-            [.. Notes, .. Index.Notes]);
+            [.. Notes, .. Index.Notes]) { Methods = Index.Methods };
 
     /// <summary>What a reader must know of the degrees.</summary>
     public ImmutableArray<string> Notes =>

@@ -107,7 +107,7 @@ public sealed class ObstacleDegree
                 c.Name(language), .. nodes.Select(n => (object?)(100 * this[c.Key, year, n.Code])),
                 Largest(c.Key, year, 1) is [var top] ? string.Create(Invariant, $"{top.Indicator.Name(language)} {100 * top.Share:0.0} %") : null,
             ]),
-            [.. Notes, .. Index.Notes]);
+            [.. Notes, .. Index.Notes]) { Methods = Index.Methods };
     }
 
     private static double Sum(double a, double b) => double.IsNaN(a) ? b : double.IsNaN(b) ? a : a + b;

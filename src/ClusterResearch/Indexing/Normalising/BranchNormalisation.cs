@@ -31,7 +31,8 @@ public sealed record BranchNormalisation : Normalisation
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("normalisation", "By branch", $"{string.Join(", ", branches.Select(b => $"{b.Key}: {b.Value.Card}"))}; otherwise {Otherwise.Card}",
-            Otherwise.Card.Formula, $"Each branch by the rules of its method. {Otherwise.Card.Rules}", Otherwise.Card.Source);
+            Otherwise.Card.Formula, $"Each branch by the rules of its method. {Otherwise.Card.Rules}", Otherwise.Card.Source)
+        { Symbols = Otherwise.Card.Symbols };
 
     /// <inheritdoc/>
     public bool Equals(BranchNormalisation? other) => other is not null && Otherwise == other.Otherwise && branches.SequenceEqual(other.branches);

@@ -25,7 +25,8 @@ public sealed record DistanceToReference : Normalisation
         new("normalisation", City is null ? "Distance to maximum" : "Distance to reference", City is null ? $"{Pooling.Words}, from the worst to the best value" : $"{Pooling.Words}, reference {City}",
             @"y = 1 - \frac{r - x}{r - \min x} \text{ (higher)},\quad y = 1 - \frac{x - r}{\max x - r} \text{ (lower)}",
             "Missing stays missing. A reference no better than the worst value is refused. A target or range counts by distance.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”")
+        { Symbols = "y: normalised value; x: value; r: reference" };
 
     /// <summary>The values of one indicator measured from the worst one to a reference.</summary>
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>

@@ -57,9 +57,11 @@ public sealed record DistanceToTarget : Normalisation
             var cap = Cap ? "capped at the target" : "not capped";
             return Variant == TargetVariant.Ratio
                 ? new("normalisation", "Ratio to target", $"x / t, {given}, {cap}", @"y = \frac{x}{t}", "Missing stays missing. Indicators where lower is better are refused.", Book)
+            { Symbols = "y: normalised value; x: value; t: target" }
                 : new("normalisation", "Distance to target", $"{Pooling.Words}, from the worst value, {given}, {cap}",
                     @"y = \frac{x - \min x}{t - \min x} \text{ (higher)},\quad y = \frac{\max x - x}{\max x - t} \text{ (lower)}",
-                    "Missing stays missing. A target no better than the worst value is refused.", Book);
+                    "Missing stays missing. A target no better than the worst value is refused.", Book)
+                { Symbols = "y: normalised value; x: value; t: target" };
         }
     }
 

@@ -39,7 +39,8 @@ public sealed record GoalpostsNormalisation : Normalisation
         new("normalisation", "Goalposts", $"ends from the index file, {(Sides == GoalpostSides.Farther ? "" : "interval with tolerance, ")}{(Clip ? "clipped to 0–1" : "not clipped")}",
             @"y = \frac{x - L}{H - L} \text{ (higher)},\quad y = \frac{H - x}{H - L} \text{ (lower)}",
             "An indicator without goalposts is refused. Missing stays missing.",
-            "UNDP, Human Development Report, technical note 1");
+            "UNDP, Human Development Report, technical note 1")
+        { Symbols = "y: normalised value; x: value; L, H: lower and upper goalpost" };
 
     /// <summary>The values of one indicator between its goalposts.</summary>
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>

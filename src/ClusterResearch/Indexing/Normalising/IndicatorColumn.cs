@@ -52,6 +52,21 @@ internal sealed record IndicatorColumn
         int[] Of(int y) => [.. all.Where(r => indicators.At(r).Year == y)];
     }
 
+    /// <summary>Values of an indicator piece by piece through a function of the values and the direction, one per city-year.</summary>
+    public static double[] Map(IndexNode node, IndicatorTable indicators, Pooling pooling, Func<ReadOnlyMemory<double>, Direction, double[]> function)
+    {
+        var all = new double[indicators.Cities.Length * indicators.Period.Count];
+        foreach (var piece in Split(node, indicators, pooling))
+        {
+            var y = function(piece.Values, piece.Direction);
+            for (var i = 0; i < y.Length; i++)
+            {
+                all[piece.Rows[i]] = y[i];
+            }
+        }
+        return all;
+    }
+
     private static double[] Pick(ReadOnlySpan<double> all, int[] rows)
     {
         var picked = new double[rows.Length];

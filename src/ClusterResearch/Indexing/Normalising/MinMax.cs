@@ -30,7 +30,8 @@ public sealed record MinMax : Normalisation
         new("normalisation", "Min-max normalisation", string.Create(Invariant, $"{Pooling.Words}, to {To.Low:R}–{To.High:R}"),
             @"y = \frac{x - \min x}{\max x - \min x} \text{ (higher)},\quad y = \frac{\max x - x}{\max x - \min x} \text{ (lower)}",
             "A constant indicator is refused. Missing stays missing. A target or range counts by distance: 1 − d/max d.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30")
+        { Symbols = "y: normalised value; x: value; d: distance from the best" };
 
     /// <summary>The values of one indicator on the scale <paramref name="to"/>.</summary>
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>

@@ -35,7 +35,8 @@ public sealed record RankNormalisation : Normalisation
         new("normalisation", Variant == RankVariant.Rank ? "Rank" : "Percentile rank", $"{Pooling.Words}, ties: {Ties}",
             Variant == RankVariant.Rank ? @"y = r" : @"y = \frac{r - 1}{N - 1}",
             "The worst has rank 1. Values equal at 12 significant digits tie. Missing stays missing and takes no place. A target or range ranks by distance.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”")
+        { Symbols = "y: normalised value; r: rank; N: values compared" };
 
     /// <summary>The ranks of one indicator, 1 for the worst, or their shares.</summary>
     /// <param name="x">Values in the indicator's unit; NaN is missing and stays so.</param>

@@ -53,7 +53,8 @@ public sealed record RatioNormalisation : Normalisation
             To switch { RatioBase.Maximum => @"y = \frac{x}{\max x}", RatioBase.Sum => @"y = \frac{x}{\sum x}", _ => @"y = \frac{x}{\sqrt{\sum x^2}}" }
             + @" \text{ (higher)},\quad " + LowerFormula + @" \text{ (lower)}",
             "Missing stays missing. Negative values are refused for maximum and sum; so is a divisor of zero.",
-            "Hwang and Yoon (1981), Multiple Attribute Decision Making");
+            "Hwang and Yoon (1981), Multiple Attribute Decision Making")
+        { Symbols = "y: normalised value; x: value" };
 
     private LowerRule Turn => Lower ?? UsualFor(To);
 

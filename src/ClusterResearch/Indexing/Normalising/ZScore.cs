@@ -36,7 +36,8 @@ public sealed record ZScore : Normalisation
         new("normalisation", "Z-score", $"{Pooling.Words}, {Words}",
             @"z = \frac{x - c}{s} \text{ (higher)},\quad z = \frac{c - x}{s} \text{ (lower)}",
             "A constant indicator is refused. Missing stays missing. A target or range counts by distance.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, p. 30")
+        { Symbols = "z: normalised value; x: value; c, s: centre and spread named by the variant" };
 
     private string Words =>
         Variant switch

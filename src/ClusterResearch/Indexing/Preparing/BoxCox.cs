@@ -30,7 +30,8 @@ public sealed record BoxCox : Treatment
         new("treatment", "Box–Cox transform", $"{(Lambda is { } l ? string.Create(Invariant, $"λ = {l:R}") : "λ by maximum likelihood per indicator")}, {Transform.WordsOf(Shift)}",
             @"x' = \frac{(x + c)^\lambda - 1}{\lambda}",
             "λ = 0 is the logarithm. Without a shift zero and negative values are refused. Missing stays missing. Target, range and goalposts are transformed with the values.",
-            "Box and Cox (1964), Journal of the Royal Statistical Society B 26, 211–252");
+            "Box and Cox (1964), Journal of the Royal Statistical Society B 26, 211–252")
+        { Symbols = "x: value; c: shift; λ: power" };
 
     /// <summary>The transform of one column.</summary>
     /// <param name="x">Values above zero; NaN is missing and stays so.</param>

@@ -71,7 +71,8 @@ public sealed record MeanImputation : CentreImputation
     public override MethodCard Card =>
         new("imputation", "Mean imputation", Among, @"x'_{it} = \frac{1}{n_g} \sum_{g} x_g",
             "A cell whose group has no value stays missing. Filled cells are marked in tables and charts.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+        { Symbols = "x: value of city i in year t; g: the city-years it is filled in from; n_g: how many of them have a value" };
 
     /// <summary>The values of one indicator, missing ones filled with the mean of their group.</summary>
     /// <param name="x">Values; NaN is missing.</param>
@@ -97,7 +98,8 @@ public sealed record MedianImputation : CentreImputation
     public override MethodCard Card =>
         new("imputation", "Median imputation", Among, @"x'_{it} = \operatorname{med}_g x_g",
             "A cell whose group has no value stays missing. Filled cells are marked in tables and charts.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+        { Symbols = "x: value of city i in year t; g: the city-years it is filled in from; med: their median" };
 
     /// <summary>The values of one indicator, missing ones filled with the median of their group.</summary>
     /// <param name="x">Values; NaN is missing.</param>

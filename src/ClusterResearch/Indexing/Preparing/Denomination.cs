@@ -36,7 +36,8 @@ public sealed record Denomination : Preparation
     public override MethodCard Card =>
         new("denomination", "Denomination", IsNone ? "none" : string.Join(", ", denominators.Select(d => $"{d.Key} / {d.Value}")), @"x'_{it} = \frac{x_{it}}{d_{it}}",
             "A denominator of zero is refused. Where value or denominator is missing the quotient is missing. Targets and goalposts are in the unit after division.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “selecting variables”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “selecting variables”")
+        { Symbols = "x: value of city i in year t; d: denominator" };
 
     internal override bool IsNone => denominators.IsEmpty;
 

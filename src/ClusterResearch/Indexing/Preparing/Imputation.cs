@@ -64,7 +64,8 @@ public sealed record NoImputation : Imputation
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("imputation", "No imputation", "missing cells stay missing", "x'_{it} = x_{it}", "Nothing is filled in.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+        { Symbols = "x: value of city i in year t" };
 
     internal override bool IsNone => true;
 

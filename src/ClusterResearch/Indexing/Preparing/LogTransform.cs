@@ -22,7 +22,8 @@ public sealed record LogTransform : Treatment
     public override MethodCard Card =>
         new("treatment", "Logarithm", $"natural, {Transform.WordsOf(Shift)}", @"x' = \ln(x + c)",
             "Without a shift zero and negative values are refused. Missing stays missing. Target, range and goalposts are transformed with the values.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”")
+        { Symbols = "x: value; c: shift" };
 
     /// <summary>The logarithms of one column.</summary>
     /// <param name="x">Values; NaN is missing and stays so.</param>

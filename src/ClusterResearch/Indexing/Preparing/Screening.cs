@@ -34,7 +34,8 @@ public sealed record Screening : Preparation
             IsNone ? "none" : string.Create(Invariant, $"indicators with at least {IndicatorCoverage * 100:0.##} %, cities with at least {CityCoverage * 100:0.##} % of their cells"),
             @"c_j = \frac{|\{it : x_{itj} \text{ present}\}|}{nT},\quad c_i = \frac{|\{tj : x_{itj} \text{ present}\}|}{kT}",
             "Both shares are counted before anything is dropped. A dropped indicator's weight goes to its siblings; a dimension of which nothing is left is dropped.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+        { Symbols = "c_j, c_i: coverage of indicator j and city i; n cities, T years, k indicators" };
 
     internal override bool IsNone => IndicatorCoverage == 0 && CityCoverage == 0;
 

@@ -45,7 +45,8 @@ public sealed record LinearImputation : SeriesImputation
     public override MethodCard Card =>
         new("imputation", "Linear imputation", Words, @"x'_t = x_a + (x_b - x_a) \frac{t - a}{b - a}",
             "A straight line over years between the figures of the same city. What has no figure to go by stays missing. Filled cells are marked in tables and charts.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “imputation of missing data”")
+        { Symbols = "x: value of a city in year t; a, b: the nearest years with a figure" };
 
     private string Words =>
         Extrapolation switch
@@ -115,7 +116,8 @@ public sealed record LastValueImputation : SeriesImputation
         new("imputation", "Last value carried forward", MaximumYears is { } years ? string.Create(Invariant, $"over at most {years} year{(years == 1 ? "" : "s")}") : "over any number of years",
             @"x'_t = x_a,\quad a = \max \{s < t : x_s \text{ present}\}",
             "Years before a city's first figure stay missing. Filled cells are marked in tables and charts.",
-            "Little and Rubin (2002), Statistical Analysis with Missing Data");
+            "Little and Rubin (2002), Statistical Analysis with Missing Data")
+        { Symbols = "x: value of a city in year t; a: the last year with a figure" };
 
     /// <summary>A series of equal steps, gaps filled with the last value before them.</summary>
     /// <param name="series">Values in the order of years; NaN is missing.</param>

@@ -42,7 +42,8 @@ public sealed record SkewnessWinsorising : Treatment
             string.Create(Invariant, $"where |skewness| ≥ {SkewnessLimit:R} and excess kurtosis ≥ {KurtosisLimit:R} (type 2, pooled over all city-years), up to {MaximumPoints} values, else {(Fallback is NoTreatment ? "winsorised all the same" : Fallback.Card.ToString())}"),
             @"\text{while } |G_1| \ge s \text{ and } G_2 \ge k:\quad x_{(n)} \leftarrow x_{(n-1)} \ (G_1 \ge 0),\quad x_{(1)} \leftarrow x_{(2)} \ (G_1 < 0)",
             "Ties are replaced together. Missing stays missing. Constant indicators and those with fewer than four values are left as they are.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”")
+        { Symbols = "G₁, G₂: skewness and excess kurtosis; s, k: their limits; x with a bracketed index: values in order of size; n: values" };
 
     /// <summary>Winsorises one column by the rule.</summary>
     /// <param name="x">Values; NaN is missing.</param>

@@ -71,7 +71,8 @@ public sealed record NoTreatment : Treatment
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("treatment", "No treatment", "values as measured", "x' = x", "Nothing is winsorised or transformed.",
-            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”");
+            "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “normalisation of data”")
+        { Symbols = "x: value" };
 
     internal override bool IsNone => true;
 
@@ -105,7 +106,8 @@ public sealed record BranchTreatment : Treatment
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("treatment", "Treatment by branch", $"{string.Join(", ", branches.Select(b => $"{b.Key}: {b.Value.Card}"))}; otherwise {Otherwise.Card}",
-            Otherwise.Card.Formula, $"Each branch by the rules of its method. {Otherwise.Card.Rules}", Otherwise.Card.Source);
+            Otherwise.Card.Formula, $"Each branch by the rules of its method. {Otherwise.Card.Rules}", Otherwise.Card.Source)
+        { Symbols = Otherwise.Card.Symbols };
 
     internal override bool IsNone => Otherwise.IsNone && branches.Values.All(b => b.IsNone);
 

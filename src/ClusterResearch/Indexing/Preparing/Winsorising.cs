@@ -22,7 +22,8 @@ public sealed record CountWinsorising : Treatment
     public override MethodCard Card =>
         new("treatment", "Winsorising by count", string.Create(Invariant, $"the {Low} smallest and the {High} largest values of all city-years"),
             @"x' = \min(\max(x, x_{(l+1)}), x_{(n-h)})", "Ties beyond the count stay. Missing stays missing.",
-            "Dixon (1960), Annals of Mathematical Statistics 31, 385–391");
+            "Dixon (1960), Annals of Mathematical Statistics 31, 385–391")
+        { Symbols = "x: value; x with a bracketed index: in order of size; l, h: how many at the lower and the upper end; n: values" };
 
     internal override bool IsNone => Low == 0 && High == 0;
 
@@ -86,7 +87,8 @@ public sealed record PercentileWinsorising : Treatment
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("treatment", "Winsorising by percentile", string.Create(Invariant, $"at {Low * 100:0.##} % and {High * 100:0.##} % of all city-years, quantiles of type {(int)Quantiles}"),
-            @"x' = \min(\max(x, Q(p_l)), Q(p_h))", "Missing stays missing.", "Dixon (1960), Annals of Mathematical Statistics 31, 385–391");
+            @"x' = \min(\max(x, Q(p_l)), Q(p_h))", "Missing stays missing.", "Dixon (1960), Annals of Mathematical Statistics 31, 385–391")
+        { Symbols = "x: value; Q: quantile; p_l, p_h: shares at the lower and the upper end" };
 
     /// <summary>Winsorises one column at two quantiles.</summary>
     /// <param name="x">Values; NaN is missing and stays so.</param>

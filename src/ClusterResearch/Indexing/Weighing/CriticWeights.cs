@@ -25,7 +25,8 @@ public sealed record CriticWeights : FlatWeighting
         new("weighting", "CRITIC weights", $"min-max values by direction, pooled, Pearson correlation{(Absolute ? " in absolute value" : "")}, information adds up the tree",
             $@"C_j = s_j \sum_l (1 - {(Absolute ? "|r_{jl}|" : "r_{jl}")}),\quad w_j = \frac{{C_j}}{{\sum_j C_j}}",
             "Correlations over the city-years in which both indicators have a value. Constant indicators are refused.",
-            "Diakoulaki, Mavrotas and Papayannakis (1995), Computers and Operations Research 22, 763–770");
+            "Diakoulaki, Mavrotas and Papayannakis (1995), Computers and Operations Research 22, 763–770")
+        { Symbols = "w: weight of indicator j; C: information; s: standard deviation; r: correlation of indicators j and l" };
 
     /// <summary>Standard deviations, correlations, information and weights of k columns.</summary>
     /// <param name="columns">k columns of comparable values, higher being better; NaN is missing.</param>

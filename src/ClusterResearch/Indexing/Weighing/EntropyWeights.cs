@@ -60,7 +60,8 @@ public sealed record EntropyWeights : FlatWeighting
         new("weighting", "Entropy weights", Variant,
             @"e_j = -\frac{1}{\ln N} \sum_{i=1}^{N} p_{ij} \ln p_{ij},\quad p_{ij} = \frac{x_{ij}}{\sum_i x_{ij}},\quad w_j = \frac{1 - e_j}{\sum_j (1 - e_j)}",
             "0 · ln 0 = 0. Missing city-years are left out of N per indicator. Negative values and constant indicators are refused.",
-            "Shannon (1948); Hwang and Yoon (1981), Multiple Attribute Decision Making");
+            "Shannon (1948); Hwang and Yoon (1981), Multiple Attribute Decision Making")
+        { Symbols = "w: weight of indicator j; e: entropy; p: share of city-year i; x: value; N: city-years with a value" };
 
     private string Variant
     {

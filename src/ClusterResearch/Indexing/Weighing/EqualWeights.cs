@@ -15,7 +15,8 @@ public sealed record EqualWeights : Weighting
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("weighting", "Equal weights", "equal among siblings at every level", @"w_j = \frac{1}{c}",
-            "Needs no data, so missing cells do not matter.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”");
+            "Needs no data, so missing cells do not matter.", "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step “weighting and aggregation”")
+        { Symbols = "w: weight of a child; c: children of its parent" };
 
     /// <summary>k equal weights.</summary>
     /// <param name="k">How many, at least one.</param>

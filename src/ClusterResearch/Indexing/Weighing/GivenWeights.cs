@@ -34,11 +34,18 @@ public sealed record GivenWeights : Weighting
         init => given = given.SetItem(code, value);
     }
 
+    /// <summary>Weights by code, from computed ones.</summary>
+    internal static GivenWeights Of(IEnumerable<(string Code, double Weight)> weights) => new() { given = weights.ToImmutableSortedDictionary(w => w.Code, w => w.Weight, StringComparer.Ordinal) };
+
+    /// <summary>The same without the weights of some nodes.</summary>
+    internal GivenWeights Without(IEnumerable<string> codes) => this with { given = given.RemoveRange(codes) };
+
     /// <inheritdoc/>
     public override MethodCard Card =>
         new("weighting", "Given weights",
             $"{string.Join(", ", given.Select(g => string.Create(Invariant, $"{g.Key} = {g.Value:R}")))}; otherwise {Otherwise.Card}",
-            Otherwise.Card.Formula, $"Given weights must sum to 1 under each parent. {Otherwise.Card.Rules}", Otherwise.Card.Source);
+            Otherwise.Card.Formula, $"Given weights must sum to 1 under each parent. {Otherwise.Card.Rules}", Otherwise.Card.Source)
+        { Symbols = Otherwise.Card.Symbols };
 
     /// <inheritdoc/>
     public bool Equals(GivenWeights? other) => other is not null && Otherwise == other.Otherwise && given.SequenceEqual(other.given);

@@ -19,7 +19,8 @@ public sealed record MerecWeights : FlatWeighting
     public override MethodCard Card =>
         new("weighting", "MEREC weights", "raw values, pooled over the city-years without a gap, removal effects add up the tree",
             @"S_i = \ln\left(1 + \frac{1}{k} \sum_j |\ln n_{ij}|\right),\quad E_j = \sum_i |S'_{ij} - S_i|,\quad w_j = \frac{E_j}{\sum_j E_j}",
-            "n = min x / x (higher), x / max x (lower). Values of zero or less, constant indicators, targets and ranges are refused.", "Keshavarz-Ghorabaee et al. (2021), Symmetry 13, 525");
+            "n = min x / x (higher), x / max x (lower). Values of zero or less, constant indicators, targets and ranges are refused.", "Keshavarz-Ghorabaee et al. (2021), Symmetry 13, 525")
+        { Symbols = "w: weight of indicator j; E: removal effect; S: performance of city-year i, S′ without j; n: normalised value; k: indicators" };
 
     /// <summary>Removal effects and weights of k columns.</summary>
     /// <param name="columns">k columns of values above zero, in their units; a row with a NaN is left out.</param>

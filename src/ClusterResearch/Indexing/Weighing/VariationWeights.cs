@@ -36,8 +36,10 @@ public sealed record VariationWeights : FlatWeighting
         Measure == VariationMeasure.StandardDeviation
             ? new("weighting", "Standard deviation weights", "sample standard deviation of min-max values, pooled, spread adds up the tree", @"w_j = \frac{s_j}{\sum_j s_j}",
                 "Missing city-years are left out per indicator. Constant indicators are refused.", "Diakoulaki, Mavrotas and Papayannakis (1995), Computers and Operations Research 22, 763–770")
+            { Symbols = "w: weight of indicator j; s: standard deviation" }
             : new("weighting", "Coefficient of variation weights", "sample standard deviation over absolute mean of raw values, pooled, spread adds up the tree", @"w_j = \frac{s_j / |\bar x_j|}{\sum_j s_j / |\bar x_j|}",
-                "Missing city-years are left out per indicator. Constant indicators and a mean of zero are refused. Directions play no part.", "Pearson's coefficient of variation");
+                "Missing city-years are left out per indicator. Constant indicators and a mean of zero are refused. Directions play no part.", "Pearson's coefficient of variation")
+            { Symbols = "w: weight of indicator j; s, x̄: standard deviation and mean" };
 
     /// <summary>The spread of k columns and their weights.</summary>
     /// <param name="columns">k columns; min-max values for the standard deviation, raw ones for the coefficient of variation; NaN is missing.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClusterResearch.Data;
 using ClusterResearch.Findings;
+using ClusterResearch.Rendering;
 using ClusterResearch.Tables;
 
 namespace ClusterResearch.Indexing.Weighing;
@@ -59,6 +60,6 @@ public sealed class WeightSet
         {
             notes.Add($"The index file gives the weights of {string.Join(", ", given)}.");
         }
-        return new(language.Say($"Weights: {Tree.Goal.NameEn}", $"权重：{Tree.Goal.NameZh}"), columns, rows, notes);
+        return new(language.Say($"Weights: {Tree.Goal.NameEn}", $"权重：{Tree.Goal.NameZh}"), columns, rows, notes) { Methods = [Card.Render(MimeType.Markdown)] };
     }
 }

@@ -21,30 +21,42 @@ public abstract record Weighting
     /// <exception cref="FindingsException">The method refuses the data: all reasons at once.</exception>
     public WeightSet Weigh(NormalisedIndicators data)
     {
+        ArgumentNullException.ThrowIfNull(data);
         var findings = new List<Finding>();
         var tree = data.Indicators.Design.Tree;
-        var assessed = Assess(data, tree.Goal, findings);
-        if (findings.Count > 0)
+        var (local, assessed) = Assessed(data, tree.Goal, findings);
+        return findings.Count == 0 ? new WeightSet(tree, Card with { Did = assessed.Did }, local, assessed.Intermediates) : throw new FindingsException(findings);
+    }
+
+    /// <summary>The weight of every node below a branch among its siblings, or findings.</summary>
+    internal Dictionary<string, double> Locals(NormalisedIndicators data, IndexNode branch, List<Finding> findings) => Assessed(data, branch, findings).Local;
+
+    private (Dictionary<string, double> Local, Importance Assessed) Assessed(NormalisedIndicators data, IndexNode branch, List<Finding> findings)
+    {
+        var tree = data.Indicators.Design.Tree;
+        var before = findings.Count;
+        var assessed = Assess(data, branch, findings);
+        var local = new Dictionary<string, double> { [branch.Code] = 1 };
+        if (findings.Count > before)
         {
-            throw new FindingsException(findings);
+            return (local, assessed);
         }
-        var (importance, intermediates) = assessed;
-        var local = new Dictionary<string, double> { [tree.Goal.Code] = 1 };
-        foreach (var siblings in tree.Nodes.Where(n => n.Parent is not null).GroupBy(n => n.Parent!))
+        foreach (var parent in tree.Nodes.Where(n => n.Indicator is null && tree.IsUnder(n.Code, branch.Code)))
         {
+            var siblings = tree.Children(parent.Code).ToArray();
             var sum = siblings.Sum(Raw);
             if (!(sum > 0))
             {
-                findings.Add(IndexFindings.NoInformation(tree.File, tree[siblings.Key].Line, siblings.Key));
+                findings.Add(IndexFindings.NoInformation(tree.File, parent.Line, parent.Code));
             }
             foreach (var node in siblings)
             {
                 local[node.Code] = Raw(node) / sum;
             }
         }
-        return findings.Count == 0 ? new WeightSet(tree, Card with { Did = assessed.Did }, local, intermediates) : throw new FindingsException(findings);
+        return (local, assessed);
 
-        double Raw(IndexNode node) => Sets(node.Code) ? importance[node.Code] : node.GivenWeight ?? importance[node.Code];
+        double Raw(IndexNode node) => Sets(node.Code) ? assessed.ByCode[node.Code] : node.GivenWeight ?? assessed.ByCode[node.Code];
     }
 }
 
