@@ -94,7 +94,7 @@ public sealed class StageRulesTests : IDisposable
               found:    the measure “lp”
               expected: a measure that the file declares
               way out:  did you mean “lq”? correct the name, or declare the measure
-            CR6007 empty-range  x/rules.json:7:43
+            CR6007 empty-range  x/rules.json:7:42
               found:    “lq” from 1.1 to below 1
               expected: a lower end below the upper one
               way out:  swap or correct the ends; null means without end
