@@ -1,4 +1,5 @@
 using System.Text;
+using ClusterResearch.Notebooks.Kernel;
 
 namespace ClusterResearch.Cli;
 
@@ -11,6 +12,10 @@ internal static class Program
         {
             // Windows' own code page has no Chinese, in a console or a pipe; elsewhere setting it would only cost time.
             Console.OutputEncoding = Encoding.UTF8;
+        }
+        if (args is ["kernel", "start", ..])
+        {
+            NotebookKernel.Prepare();
         }
         using var interrupt = new Interrupt();
         return Shell.Run(args, Terminal.OfProcess(), cancellation: interrupt.Token);

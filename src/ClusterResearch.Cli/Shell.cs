@@ -104,6 +104,7 @@ internal static class Shell
             new ValidateVerb(terminal),
             new VerifyVerb(terminal),
             new CleanVerb(terminal),
+            new KernelVerb(terminal),
         };
         root.SetAction(
             int (_) =>

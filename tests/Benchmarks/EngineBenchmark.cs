@@ -95,6 +95,8 @@ internal static class EngineBenchmark
 
         public void Update(string displayId, ImmutableSortedDictionary<string, string> data) { }
 
+        public void Clear(bool wait) { }
+
         public void Result(ImmutableSortedDictionary<string, string> data) { }
 
         public void Fail(CellFailure failure) { }

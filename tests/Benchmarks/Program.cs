@@ -4,8 +4,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
-// `index`, `engine`, `publish`, or nothing for all: see README.md
-var suites = args.Length > 0 ? args : ["index", "engine", "publish"];
+// `index`, `engine`, `publish`, `kernel`, or nothing for all: see README.md
+var suites = args.Length > 0 ? args : ["index", "engine", "publish", "kernel"];
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
     .WithOptions(ConfigOptions.DisableLogFile);
@@ -22,8 +22,11 @@ foreach (var suite in suites)
         case "publish":
             PublishBenchmark.Run();
             break;
+        case "kernel":
+            KernelBenchmark.Run();
+            break;
         default:
-            Console.Error.WriteLine($"No suite “{suite}”: index, engine, publish.");
+            Console.Error.WriteLine($"No suite “{suite}”: index, engine, publish, kernel.");
             return 2;
     }
 }

@@ -17,7 +17,7 @@ public sealed class PublishedReport : IDisposable
     {
         site = new(() => Publish("report"));
         singleFiles = new(() => Publish("single", "--single-file"));
-        browser = new(Start);
+        browser = new(() => Tools.StartBrowser(Path.Combine(folder, "browser")));
     }
 
     /// <summary>The pages of the report, the first one first.</summary>
@@ -87,18 +87,5 @@ public sealed class PublishedReport : IDisposable
         {
             throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{lines.Result}{errors}");
         }
-    }
-
-    private ChromeDriver Start()
-    {
-        var options = new ChromeOptions { BinaryLocation = Tools.Chromium };
-        options.AddArguments(
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1280,900",
-            "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={Path.Combine(folder, "browser")}");
-        options.SetLoggingPreference(LogType.Browser, LogLevel.All);
-        options.SetLoggingPreference("performance", LogLevel.All);
-        var driver = Tools.ChromeDriver;
-        return new ChromeDriver(ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(driver), Path.GetFileName(driver)), options);
     }
 }

@@ -7,7 +7,7 @@ public sealed class ShellTests : IDisposable
     public void Dispose() => study.Dispose();
 
     [Theory]
-    [InlineData("", "Name a verb: publish, run, validate, verify, clean.\nTry: cluster --help\n")]
+    [InlineData("", "Name a verb: publish, run, validate, verify, clean, kernel.\nTry: cluster --help\n")]
     [InlineData("pubish", "Unrecognized command or argument 'pubish'. Did you mean “publish”?\nTry: cluster --help\n")]
     [InlineData(
         "publish --fast",

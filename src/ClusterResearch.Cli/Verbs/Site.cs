@@ -22,7 +22,8 @@ internal static class Site
     {
         var (title, subtitle) = Titles(workspace, runs);
         var notebooks = runs.Select(r => Published(workspace, r)).ToImmutableArray();
-        SitePublisher.Publish(new SiteInput(title, subtitle, notebooks, Pedigree.Of(workspace.Root), singleFile), outputFolder);
+        var guides = workspace.Guides().Select(g => new PublishedNotebook(GuideFile.Read(g.Path, g.Name), "", [])).ToImmutableArray();
+        SitePublisher.Publish(new SiteInput(title, subtitle, notebooks, Pedigree.Of(workspace.Root), singleFile) { Guides = guides }, outputFolder);
     }
 
     private static PublishedNotebook Published(Workspace workspace, NotebookRun run) =>

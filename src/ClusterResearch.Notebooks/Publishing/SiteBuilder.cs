@@ -14,43 +14,48 @@ internal static class SiteBuilder
     /// <exception cref="FindingsException">A notebook holds something that cannot be published.</exception>
     public static ImmutableSortedDictionary<string, byte[]> Build(SiteInput site)
     {
-        var published = site.Notebooks.Select(n => n.Notebook.Id).ToFrozenSet(StringComparer.Ordinal);
-        var notebooks = site.Notebooks
+        var all = site.Notebooks.Concat(site.Guides).ToArray();
+        var published = all.Select(n => n.Notebook.Id).ToFrozenSet(StringComparer.Ordinal);
+        var bodies = all
             .AsParallel()
             .AsOrdered()
             .Select(n => NotebookBody.Render(n, published, site.SingleFile))
             .ToArray()
             .ToImmutableArray();
-        var findings = WrongNames(site).Concat(notebooks.SelectMany(n => n.Findings)).ToList();
+        var findings = WrongNames(all).Concat(bodies.SelectMany(n => n.Findings)).ToList();
         if (findings.Count > 0)
         {
             throw new FindingsException(findings);
         }
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
-        AddPages(site, notebooks, files);
+        AddPages(site, bodies, files);
         if (!site.SingleFile)
         {
-            AddFilesBesidePages(notebooks, files);
+            AddFilesBesidePages(bodies, files);
         }
         return files.ToImmutable();
     }
 
     private static void AddPages(
         SiteInput site,
-        ImmutableArray<NotebookBody> notebooks,
+        ImmutableArray<NotebookBody> bodies,
         ImmutableSortedDictionary<string, byte[]>.Builder files
     )
     {
+        ImmutableArray<NotebookBody>[] series = [bodies[..site.Notebooks.Length], bodies[site.Notebooks.Length..]];
         var shell = new Shell(site);
         var footer = new Footer(site.Provenance, site.SingleFile);
-        var all = SearchIndex.Script(notebooks, inside: false);
-        Add("index.html", shell.Page(site.Title, IndexPage.Render(site, notebooks, footer), plots: false, code: false, all));
-        for (var n = 0; n < notebooks.Length; n++)
+        var all = SearchIndex.Script(bodies, inside: false);
+        Add("index.html", shell.Page(site.Title, IndexPage.Render(site, series[0], series[1], footer), plots: false, code: false, all));
+        foreach (var pages in series)
         {
-            var body = notebooks[n];
-            var page = NotebookPage.Render(body, n > 0 ? notebooks[n - 1] : null, n + 1 < notebooks.Length ? notebooks[n + 1] : null, footer);
-            var search = site.SingleFile ? SearchIndex.Script([body], inside: true) : all;
-            Add($"{body.Id}.html", shell.Page(body.Source.Notebook.Title, page, body.HasPlots, body.HasCode, search));
+            for (var n = 0; n < pages.Length; n++)
+            {
+                var body = pages[n];
+                var page = NotebookPage.Render(body, n > 0 ? pages[n - 1] : null, n + 1 < pages.Length ? pages[n + 1] : null, footer);
+                var search = site.SingleFile ? SearchIndex.Script([body], inside: true) : all;
+                Add($"{body.Id}.html", shell.Page(body.Source.Notebook.Title, page, body.HasPlots, body.HasCode, search));
+            }
         }
         if (!site.SingleFile)
         {
@@ -83,10 +88,10 @@ internal static class SiteBuilder
     }
 
     /// <summary>Names become file names: they must differ and lead nowhere else.</summary>
-    private static IEnumerable<Finding> WrongNames(SiteInput site)
+    private static IEnumerable<Finding> WrongNames(IEnumerable<PublishedNotebook> all)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index" };
-        foreach (var notebook in site.Notebooks.Select(n => n.Notebook))
+        foreach (var notebook in all.Select(n => n.Notebook))
         {
             if (!IsFileName(notebook))
             {

@@ -17,13 +17,16 @@ public sealed record SiteInput(
     bool SingleFile
 )
 {
+    /// <summary>Pages of prose for those who use the workbench, each a notebook without code. <value>Default: none.</value></summary>
+    public ImmutableArray<PublishedNotebook> Guides { get; init; } = [];
+
     /// <summary>The language of the prose as in HTML's <c>lang</c>. <value>Default: <c>en</c>.</value></summary>
     public string Language { get; init; } = "en";
 }
 
 /// <summary>A notebook that was executed without a failure.</summary>
 /// <param name="Notebook">Its cells with their outputs.</param>
-/// <param name="ExecutedIpynb">The executed notebook as the text of an .ipynb file, for the download.</param>
+/// <param name="ExecutedIpynb">The executed notebook as the text of an .ipynb file, for the download; empty for a guide, which has none.</param>
 /// <param name="FilesRead">The data files its cells read.</param>
 public sealed record PublishedNotebook(
     Notebook Notebook,

@@ -115,6 +115,15 @@ internal sealed class NotebookRecorder : IDisposable
             }
         }
 
+        /// <summary>At once, whatever the cell asked for: a recording shows the end only.</summary>
+        public void Clear(bool wait)
+        {
+            lock (owner.gate)
+            {
+                slots.Clear();
+            }
+        }
+
         public void Result(ImmutableSortedDictionary<string, string> data)
         {
             lock (owner.gate)

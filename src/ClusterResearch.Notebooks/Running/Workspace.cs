@@ -51,6 +51,12 @@ public sealed record Workspace(string Root)
                 .ThenBy(n => n.Name, StringComparer.Ordinal),
         ];
 
+    /// <summary>The guides, pages of Markdown in <c>notebooks/guides</c>, in the order of their names.</summary>
+    public ImmutableArray<NotebookPath> Guides() =>
+        Path.Combine(Root, "notebooks", "guides") is var folder && Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.md").Select(NotebookPathOf).OrderBy(g => g.Id, StringComparer.Ordinal)]
+            : [];
+
     /// <summary>A notebook anywhere, named as seen from the project where it lies inside.</summary>
     public NotebookPath NotebookPathOf(string path) => new(Path.GetFullPath(path), NameOf(path));
 

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace ClusterResearch.Notebooks.Session;
 
 /// <summary>Runs C# cells one after the other; what a cell declares, later cells see.</summary>
 /// <remarks>
-/// A cell may hold top-level <c>await</c>, <c>#r "path.dll"</c>, <c>#!import "file.csx"</c>, <c>#!time</c>,
+/// A cell may hold top-level <c>await</c>, <c>#r "path.dll"</c>, <c>#r "nuget: Name, 1.2.3"</c>, <c>#!import "file.csx"</c>, <c>#!time</c>,
 /// <c>display(x)</c> and <c>HTML("...")</c>; its last expression is shown where it ends without a semicolon. State
 /// survives exceptions and stops. Cells run with the culture of the caller; values shown are in the invariant one.
 /// One process runs one cell at a time: console, current folder and the stop signal are the process's.
@@ -13,6 +14,7 @@ public sealed class CSharpSession : IDisposable
 {
     private readonly string folder;
     private readonly SubmissionChain chain;
+    private readonly PackageRestore packages;
     private readonly SourceLines sources = new();
     private readonly ConsoleCapture capture = new();
     private readonly Lock running = new();
@@ -23,6 +25,7 @@ public sealed class CSharpSession : IDisposable
     {
         this.folder = Path.GetFullPath(folder);
         chain = new SubmissionChain(this.folder);
+        packages = new PackageRestore(this.folder);
     }
 
     /// <summary>Runs one cell and waits for its end.</summary>
@@ -61,6 +64,9 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>Code as the compiler sees it after the cells that ran, for editors; lines for the kernel are blank. May be called while a cell runs.</summary>
+    internal Compilation Preview(string code) => chain.Preview(PackageRequest.Remove(CellPlan.WithoutDirectives(code)));
+
     /// <summary>Ends the session and gives the console back.</summary>
     public void Dispose()
     {
@@ -98,24 +104,17 @@ public sealed class CSharpSession : IDisposable
 
     private CellFailure? Submit(string code, string path, Action<object?> show, StoppableThread thread)
     {
-        if (
-            CellDirective
-                .ReferencedFiles(code)
-                .Any(f => f.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-        )
+        if (PackageRequest.Find(code) is { Count: > 0 } requests)
         {
-            var line =
-                Array.FindIndex(
-                    code.Split('\n'),
-                    l => l.Contains("nuget:", StringComparison.OrdinalIgnoreCase)
-                ) + 1;
-            return CellFailure.At(
-                "NotSupported",
-                MagicHelp.NoNuget,
-                sources.Place(path, line),
-                line,
-                sources.Line(path, line)
-            );
+            try
+            {
+                chain.Reference(packages.Add(requests, thread.Stop));
+            }
+            catch (PackageException e)
+            {
+                return CellFailure.At("PackageError", e.Message, sources.Place(path, e.Line), e.Line, sources.Line(path, e.Line));
+            }
+            code = PackageRequest.Remove(code);
         }
         var (script, errors) = chain.Compile(code, path, thread.Stop);
         return errors.Length > 0 ? CompilationErrors.Tell(errors, path, sources)

@@ -37,6 +37,9 @@ internal sealed record CellPlan(ImmutableArray<CellStep> Steps, bool IsTimed, Ce
         );
     }
 
+    /// <summary>The code with its directives overwritten by spaces, for editors: every position stays.</summary>
+    public static string WithoutDirectives(string code) => Blank(code, CellDirective.Find(code));
+
     private static void AddCode(ImmutableArray<CellStep>.Builder steps, string code)
     {
         if (!string.IsNullOrWhiteSpace(code))

@@ -22,8 +22,7 @@ internal sealed class ConsoleCapture : IDisposable
                 (output, error, input) = (Console.Out, Console.Error, Console.In);
                 Console.SetOut(new Router("stdout", output));
                 Console.SetError(new Router("stderr", error));
-                // Nobody answers a notebook: a cell that asks reads the end of the input, and does not wait for its time limit.
-                Console.SetIn(TextReader.Null);
+                Console.SetIn(new CellReader());
             }
         }
     }

@@ -9,10 +9,12 @@ internal static class HostAssemblies
 {
     private static readonly Lazy<ImmutableDictionary<string, PortableExecutableReference>> Loaded = new(Load);
 
-    /// <summary>References to all of them but the compiler's own, which would only crowd the cells' names.</summary>
+    private static readonly string[] Hidden = ["Microsoft.CodeAnalysis", "NetMQ", "AsyncIO", "NaCl"];
+
+    /// <summary>References to all of them but the compiler's and the kernel's own, which would only crowd the cells' names.</summary>
     public static IEnumerable<MetadataReference> References =>
         Loaded
-            .Value.Where(a => !a.Key.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Value.Where(a => !Hidden.Any(h => a.Key.StartsWith(h, StringComparison.Ordinal)))
             .Select(a => a.Value);
 
     /// <summary>The host's assembly of a simple name.</summary>
@@ -28,7 +30,7 @@ internal static class HostAssemblies
             .Select(path =>
                 KeyValuePair.Create(
                     Path.GetFileNameWithoutExtension(path),
-                    MetadataReference.CreateFromFile(path)
+                    MetadataReference.CreateFromFile(path, documentation: new AssemblyDocumentation(path))
                 )
             )
             .ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);

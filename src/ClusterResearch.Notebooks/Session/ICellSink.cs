@@ -20,6 +20,10 @@ public interface ICellSink
     /// <param name="data">MIME type to content.</param>
     void Update(string displayId, ImmutableSortedDictionary<string, string> data);
 
+    /// <summary>Takes away what the cell has shown so far.</summary>
+    /// <param name="wait">Whether that may wait for the next output.</param>
+    void Clear(bool wait);
+
     /// <summary>The value of the cell's last expression.</summary>
     /// <param name="data">MIME type to content.</param>
     void Result(ImmutableSortedDictionary<string, string> data);

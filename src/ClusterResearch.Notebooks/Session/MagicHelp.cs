@@ -21,11 +21,6 @@ internal static class MagicHelp
             ? $"#!{directive.Name} does not exist here: {instead}"
             : "";
 
-    /// <summary>Why shipped notebooks load no packages by name.</summary>
-    public const string NoNuget =
-        "#r \"nuget:...\" is not used here: shipped notebooks must run without a network. "
-        + "Add the package to a project and reference the built assembly with #r \"path.dll\".";
-
     /// <summary>What to do where an assembly is missing.</summary>
     public const string MissingAssembly =
         "Build it first (dotnet build); the path counts from the folder of the file that names it.";

@@ -18,6 +18,11 @@ internal static class RuntimeErrors
         {
             lines.Add($"{sources.Place(file, line)}: {code.Trim()}");
         }
+        else if (exception is IndexOutOfRangeException)
+        {
+            // The runtime does not say where; with optimised code it keeps no line for this one check.
+            lines.AddRange(sources.LinesWith(path, "[").Select(l => $"{sources.Place(path, l)}, perhaps: {sources.Line(path, l).Trim()}").Take(ShownFrames));
+        }
         lines.Add($"{exception.GetType().Name}: {exception.Message}");
         lines.AddRange(
             frames.Where(f => f != (file!, line)).Take(ShownFrames).Select(f => Frame(f, sources))

@@ -20,6 +20,10 @@ internal sealed class SourceLines
             ? file.Lines[line - 1].TrimEnd()
             : "";
 
+    /// <summary>The lines of code that hold a text, from 1.</summary>
+    public IEnumerable<int> LinesWith(string path, string text) =>
+        files.TryGetValue(path, out var file) ? file.Lines.Index().Where(l => l.Item.Contains(text, StringComparison.Ordinal)).Select(l => l.Index + 1) : [];
+
     /// <summary>Name and line as readers see them.</summary>
     public string Place(string path, int line) =>
         string.Create(

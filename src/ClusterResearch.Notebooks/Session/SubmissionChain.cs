@@ -29,10 +29,10 @@ internal sealed class SubmissionChain : IDisposable
 
     private readonly InteractiveAssemblyLoader loader = new();
     private readonly CellGlobals globals = new();
-    private readonly ScriptOptions options;
+    private ScriptOptions options;
 
     /// <summary>Later code has the references and imports of the first anyway; naming them again costs a third more.</summary>
-    private readonly ScriptOptions later;
+    private ScriptOptions later;
     private ScriptState<object>? state;
 
     public SubmissionChain(string folder)
@@ -49,6 +49,14 @@ internal sealed class SubmissionChain : IDisposable
         later = options.WithReferences(Array.Empty<MetadataReference>()).WithImports();
     }
 
+    /// <summary>Adds assemblies that code from now on may use.</summary>
+    public void Reference(IEnumerable<string> assemblies)
+    {
+        var references = assemblies.Select(a => MetadataReference.CreateFromFile(a, documentation: new AssemblyDocumentation(a))).ToArray();
+        options = options.AddReferences(references);
+        later = later.AddReferences(references);
+    }
+
     /// <summary>Compiles code that continues what ran so far.</summary>
     /// <param name="code">The code.</param>
     /// <param name="path">Under what name errors know it.</param>
@@ -60,10 +68,17 @@ internal sealed class SubmissionChain : IDisposable
         CancellationToken stop
     )
     {
-        var guarded = LoopGuard.Insert(code);
-        var (script, errors) = CompileAsWritten(guarded, path, stop);
-        // Guards shift columns, so errors are told from the code as the reader wrote it.
-        return errors.Length > 0 && guarded != code ? CompileAsWritten(code, path, stop) : (script, errors);
+        // Guards shift columns, so errors are told from the code as the reader wrote it, which is the last version.
+        (Script<object> Script, ImmutableArray<Diagnostic> Errors) compiled = default;
+        foreach (var version in LoopGuard.Versions(code))
+        {
+            compiled = CompileAsWritten(version, path, stop);
+            if (compiled.Errors.IsEmpty)
+            {
+                break;
+            }
+        }
+        return compiled;
     }
 
     /// <summary>Runs compiled code and hands its value on.</summary>
@@ -93,15 +108,21 @@ internal sealed class SubmissionChain : IDisposable
         }
     }
 
+    /// <summary>Code as the compiler sees it after what ran so far; nothing is emitted and nothing runs. May be called at any time.</summary>
+    public Compilation Preview(string code) => Next(code, "preview.csx").GetCompilation();
+
+    private Script<object> Next(string code, string path) =>
+        state is { } last
+            ? last.Script.ContinueWith<object>(code, later.WithFilePath(path))
+            : CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader);
+
     private (Script<object> Script, ImmutableArray<Diagnostic> Errors) CompileAsWritten(
         string code,
         string path,
         CancellationToken stop
     )
     {
-        var script = state is null
-            ? CSharpScript.Create<object>(code, options.WithFilePath(path), typeof(CellGlobals), loader)
-            : state.Script.ContinueWith<object>(code, later.WithFilePath(path));
+        var script = Next(code, path);
         try
         {
             // Emits and keeps the code. Compile() does so too, and binds everything a second time to look for warnings.

@@ -16,8 +16,9 @@ public static class ValueFormatter
     /// <summary>The representations of a value, always with <c>text/plain</c>; null has none.</summary>
     /// <remarks>
     /// A value is asked in this order: <see cref="IRichOutput"/>; a chart of Plotly.NET; an attribute <em>named</em>
-    /// <c>TypeFormatterSourceAttribute</c> on its type; else it shows as text, with numbers in the invariant culture
-    /// and the first twenty items of a sequence.
+    /// <c>TypeFormatterSourceAttribute</c> on its type; a data frame of Deedle; a collection of records, a dictionary or a
+    /// two-dimensional array, which show their first twenty rows; else it shows as text, with numbers in the invariant
+    /// culture and the first twenty items of a sequence.
     /// </remarks>
     public static ImmutableSortedDictionary<string, string>? Format(object? value) =>
         value is null ? null : FormatAny(value);
@@ -31,7 +32,7 @@ public static class ValueFormatter
         try
         {
             var data = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            data.AddRange(Rich(value) ?? (value is null ? null : PlotlyChart.Format(value) ?? ConventionFormatter.Format(value)) ?? []);
+            data.AddRange(Rich(value) ?? (value is null ? null : Known(value)) ?? []);
             if (!data.ContainsKey(MimeType.Text))
             {
                 data.Add(MimeType.Text, Text(value, 0));
@@ -44,6 +45,9 @@ public static class ValueFormatter
         }
     }
 
+    private static IEnumerable<KeyValuePair<string, string>>? Known(object value) =>
+        PlotlyChart.Format(value) ?? ConventionFormatter.Format(value) ?? FrameFormatter.Format(value) ?? ItemsFormatter.Format(value);
+
     private static IEnumerable<KeyValuePair<string, string>>? Rich(object? value) =>
         value is IRichOutput rich ? rich.MimeTypes.Select(m => KeyValuePair.Create(m, rich.Render(m))) : null;
 
@@ -52,6 +56,7 @@ public static class ValueFormatter
         {
             null => "null",
             string text => text,
+            Exception fault => $"{fault.GetType().Name}: {fault.Message}",
             IDictionary map => depth > ShownDepth
                 ? "{…}"
                 : Items(Entries(map), map.Count, e => Pair(e, depth), '{', '}'),

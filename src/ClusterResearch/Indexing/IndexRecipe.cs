@@ -94,7 +94,7 @@ public sealed record IndexRecipe
         {
             throw new FindingsException(findings);
         }
-        var indicators = Preparations.Aggregate(measured, (table, step) => step.Apply(table));
+        var indicators = Prepare(measured);
         if (Missing is MissingRule.Refuse)
         {
             RefuseMissing(indicators);
@@ -105,6 +105,9 @@ public sealed record IndexRecipe
         RefuseNegativeWeights(weights);
         return new IndexResult(this, normalised, weights);
     }
+
+    /// <summary>Divides, screens, fills and treats as the recipe says.</summary>
+    internal IndicatorTable Prepare(IndicatorTable measured) => Preparations.Aggregate(measured, (table, step) => step.Apply(table));
 
     /// <summary>Negative weights, which a method gives only where asked to, have a meaning in sums alone.</summary>
     private void RefuseNegativeWeights(WeightSet weights)

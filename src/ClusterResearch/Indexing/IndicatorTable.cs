@@ -153,6 +153,27 @@ public sealed class IndicatorTable
         return new(Design, Cities.Add(copy), Period, [.. columns.Select(c => (double[])[.. c, .. c.AsSpan(first, Period.Count)])], Notes);
     }
 
+    /// <summary>The same without an indicator; figures of the others stay as they are.</summary>
+    internal IndicatorTable Without(string code)
+    {
+        var tree = Design.Tree.Without([code]);
+        return new(Design with { Tree = tree }, Cities, Period, [.. tree.Indicators.Select(n => columns[Design.Tree.IndicatorIndex(n.Code)])], Notes);
+    }
+
+    /// <summary>One year of it.</summary>
+    internal IndicatorTable OfYear(int year) => new(Design, Cities, new(year, year), [.. columns.Select(c => YearOf(c, year))], Notes);
+
+    /// <summary>The values of one year in a column of all.</summary>
+    internal double[] YearOf(ReadOnlySpan<double> column, int year)
+    {
+        var one = new double[Cities.Length];
+        for (var c = 0; c < one.Length; c++)
+        {
+            one[c] = column[c * Period.Count + year - Period.First];
+        }
+        return one;
+    }
+
     private static double[] Evaluate(IndexDesign design, IndexNode node, int[] rows, bool emptyAllowed, List<Finding> findings, List<string> notes)
     {
         var context = new FormulaContext(design.Panel);

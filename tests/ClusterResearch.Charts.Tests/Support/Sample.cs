@@ -1,8 +1,11 @@
 using System.Text.Json;
 using ClusterResearch.Data;
 using ClusterResearch.Indexing;
+using ClusterResearch.Indexing.Aggregating;
 using ClusterResearch.Indexing.Evaluating;
+using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Preparing;
+using ClusterResearch.Indexing.Robustness;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Location;
 using ClusterResearch.Rendering;
@@ -22,7 +25,7 @@ internal static class Sample
 
     public static Highlight Highlight { get; } = Highlight.Of(Study);
 
-    /// <summary>Twelve years of S-curves, later for each city; the last city falls.</summary>
+    /// <summary>Sixteen years of S-curves, later for each city; the last city falls.</summary>
     public static System.Collections.Immutable.ImmutableArray<int> LongYears { get; } = [.. Enumerable.Range(2000, 16)];
 
     public static GrowthStages Curves { get; } = GrowthStages.Of(Result.Cities, LongYears, Curve);
@@ -41,6 +44,12 @@ internal static class Sample
 
     private static IndustryTable Industries(int year) =>
         IndustryTable.Of(Result.Cities.Select(c => c.Key), ["x", "y"], [.. Result.Cities.Select((_, i) => new double[] { 10 + i * year, 20 })]);
+
+    public static RankUncertainty Uncertain { get; } = RankUncertainty.Of(Result, new SimplexSampling(), 2000);
+
+    public static Multiverse All { get; } = Multiverse.Of(Result, new() { Weightings = [("entropy", new EntropyWeights()), ("equal", new EqualWeights())] });
+
+    public static ChoiceSensitivity Sensitive { get; } = ChoiceSensitivity.Of(Result, new() { Normalisations = [new MinMax()], Aggregations = [new ArithmeticMean()] }, n: 64);
 
     public static IReadOnlyDictionary<string, Func<Language, Figure>> Charts { get; } = new Dictionary<string, Func<Language, Figure>>
     {
@@ -66,6 +75,11 @@ internal static class Sample
         ["no growth curve"] = l => GrowthCurveChart.Of(Curves, "Omega", "Output", l),
         ["trends"] = l => TrendMultiples.Of(Result.Cities, LongYears, Curve, "Output", Highlight, l),
         ["location"] = l => LocationBubble.Of(Tables.First, Tables.Last, "x", (2001, 2005), Result.Cities, Highlight, l),
+        ["rank frequencies"] = l => RankFrequencies.Of(Uncertain, 2005, Highlight, l),
+        ["rank intervals"] = l => RankIntervals.Of(All, Highlight, l),
+        ["specification curve"] = l => SpecificationCurve.Of(All, All.Cities[0].Key, l),
+        ["sensitivity"] = l => SensitivityBars.Of(Sensitive, l),
+        ["swaps"] = l => SwapMatrix.Of(SmallestSwap.Of(Result, 2005), Highlight, l),
         ["coupling"] = l => CouplingScatter.Of(CouplingCoordination.Of(Result), 2005, Highlight, l),
     };
 

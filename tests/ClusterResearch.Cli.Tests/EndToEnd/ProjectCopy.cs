@@ -48,7 +48,7 @@ internal sealed class ProjectCopy : IDisposable
 
     /// <summary>What lies beside the notebooks, the data and the report.</summary>
     public IEnumerable<string> Leftovers() =>
-        Directory.GetFileSystemEntries(folder).Select(f => Path.GetFileName(f)!).Except(["notebooks", "data", "reports", "artifacts"]);
+        Directory.GetFileSystemEntries(folder).Select(f => Path.GetFileName(f)!).Except(["notebooks", "data", "tests", "reports", "artifacts"]);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -10,7 +10,11 @@ public partial class ReadmeTests
 {
     private static readonly string Root = ProjectFolder.Root;
 
-    public static TheoryData<string> Guides => ["README.md", "CONTRIBUTING.md", "data/README.md", "src/README.md", "tests/reference/README.md", "tests/Benchmarks/README.md"];
+    public static TheoryData<string> Guides =>
+        [
+            "README.md", "CONTRIBUTING.md", "data/README.md", "src/README.md", "tests/reference/README.md", "tests/Benchmarks/README.md",
+            .. Directory.GetFiles(Path.Combine(Root, "notebooks", "guides"), "*.md").Select(f => "notebooks/guides/" + Path.GetFileName(f)),
+        ];
 
     [Fact]
     public void The_two_commands_come_first()
@@ -81,6 +85,8 @@ public partial class ReadmeTests
         public void Display(string displayId, ImmutableSortedDictionary<string, string> data) { }
 
         public void Update(string displayId, ImmutableSortedDictionary<string, string> data) { }
+
+        public void Clear(bool wait) { }
 
         public void Result(ImmutableSortedDictionary<string, string> data) { }
 

@@ -129,6 +129,25 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
+    public void A_guide_is_a_page_without_a_download_listed_on_the_first_page_and_found_by_the_search()
+    {
+        var guide = new PublishedNotebook(new("first-steps", "notebooks/guides/first-steps.md", [SampleSite.Prose("guide", "# First steps\n\nBegin here. See [the other](other.md).")]), "", []);
+        var other = guide with { Notebook = new("other", "notebooks/guides/other.md", [SampleSite.Prose("guide", "# Other\n\nSee [overview](../05-1-data.ipynb).")]) };
+
+        SitePublisher.Publish(SampleSite.Site() with { Guides = [guide, other] }, Path.Combine(root, "guided"));
+
+        var page = File.ReadAllText(Path.Combine(root, "guided", "first-steps.html"));
+        Assert.Contains("<p class=\"kicker\">Guide</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"other.html\">the other</a>", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"next\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("downloads", page, StringComparison.Ordinal);
+        var index = File.ReadAllText(Path.Combine(root, "guided", "index.html"));
+        Assert.Contains("<li><a href=\"first-steps.html\">First steps</a> <span class=\"summary\">Begin here.</span></li>", index, StringComparison.Ordinal);
+        Assert.Contains("2 notebooks", index, StringComparison.Ordinal);
+        Assert.Contains("first-steps.html#", File.ReadAllText(Path.Combine(root, "guided", "assets", "search-index.js")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Provenance_is_on_every_page()
     {
         foreach (var page in new[] { "index.html", "05-1-data.html", "05-2-weights.html" })

@@ -55,6 +55,20 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     [Fact]
+    public void What_a_cell_clears_is_not_kept_and_progress_keeps_its_end()
+    {
+        var run = project.Run(
+            project.Notebook(
+                ("code", "Console.Write(\"old\"); clear_output(true); Console.Write(\"new\");"),
+                ("code", "foreach (var i in progress(new[] { 1, 2, 3 }, \"Draws\")) { }"),
+                ("code", "var bar = progress(\"Share\"); bar.Report(0.5); bar.Report(1);"),
+                ("code", "Console.ReadLine() is null && Console.Read() == -1 && Console.In.ReadToEnd() == \"\"")
+            )
+        );
+        Assert.Equal(["stdout:new", "Draws: 3 of 3", "Share: 100 %", "True"], run.Notebook.Cells.Select(Text));
+    }
+
+    [Fact]
     public void The_current_folder_is_the_notebooks_during_the_run_only()
     {
         var before = Directory.GetCurrentDirectory();

@@ -7,18 +7,6 @@ namespace ClusterResearch.Notebooks.Tests.Session;
 public sealed class HostAssembliesTests : SessionHarness
 {
     [Fact]
-    public void Packages_by_name_are_refused()
-    {
-        var failure = Fail("\n#r \"nuget: Deedle, 8.1.0\"");
-        Assert.StartsWith(
-            "#r \"nuget:...\" is not used here: shipped notebooks must run without a network.",
-            failure.Message,
-            StringComparison.Ordinal
-        );
-        Assert.Equal((2, "#r \"nuget: Deedle, 8.1.0\""), (failure.Line, failure.CodeLine));
-    }
-
-    [Fact]
     public void A_missing_assembly_says_how_to_get_it() =>
         Assert.Equal(
             "CS0006: Metadata file 'none.dll' could not be found. Build it first (dotnet build); the path counts from the folder of the file that names it.",

@@ -32,6 +32,8 @@ internal sealed class SinkOfTexts : ICellSink
     public void Update(string displayId, ImmutableSortedDictionary<string, string> data) =>
         Add($"{displayId}*:{(Last = data)["text/plain"]}");
 
+    public void Clear(bool wait) => Add($"clear:{wait}");
+
     public void Result(ImmutableSortedDictionary<string, string> data) =>
         Add($"result:{(Last = data)["text/plain"]}");
 

@@ -23,8 +23,8 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
-                "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings",
                 "Findings/LocationFindings", "Findings/StageFindings",
+                "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings", "Findings/RobustnessFindings",
                 "Findings/TableFindings", "Findings/VariantFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
@@ -38,6 +38,8 @@ internal static class Mirror
             [
                 "Indexing/Aggregating/Aggregation", "Indexing/Aggregating/AlternativesTable", "Indexing/Evaluating/UnitScale",
             ]),
+            ("through Indexing/Robustness/RankUncertaintyTests and WeightSamplingTests",
+                ["Indexing/Robustness/MultiverseChoices", "Indexing/Robustness/MultiverseWorld", "Indexing/Robustness/RankCounter", "Indexing/Robustness/ScoreKernel", "Indexing/Robustness/WeightDraws"]),
             ("through Indexing/Weighing/Ahp/AhpWeightsTests", ["Indexing/Weighing/Ahp/AhpMatrices"]),
             ("through Indexing/Auditing/IndexAuditTests", ["Indexing/Auditing/Caution", "Indexing/Auditing/IndicatorChecks", "Indexing/Auditing/MethodChecks"]),
             ("through Indexing/Variants/VariantFinderTests and EntropyVariantTests",
@@ -80,6 +82,21 @@ internal static class Mirror
                 "Session/CellStop", "Session/CompilationErrors", "Session/ConventionFormatter",
                 "Session/HtmlText", "Session/ICellSink", "Session/MagicHelp", "Session/RuntimeErrors",
                 "Session/SourceLines", "Session/StoppableThread", "Session/SubmissionChain",
+            ]),
+            ("through Session/PackageRestoreTests, ItemsFormatterTests and FrameFormatterTests", ["Session/DotnetHost", "Session/PackageRequest", "Session/ShownTable"]),
+            ("through Kernel/Editing/CellEditorTests",
+            [
+                "Kernel/Editing/Completion", "Kernel/Editing/NameFinder", "Kernel/Editing/SymbolText", "Session/AssemblyDocumentation",
+            ]),
+            ("through Kernel/Installing/KernelInstallerTests and Cli/KernelVerbTests",
+            [
+                "Kernel/Installing/JupyterFolders", "Kernel/Installing/KernelDoctor", "Kernel/Installing/KernelProgram", "Kernel/Installing/KernelspecFolder",
+                "Kernel/KernelFindings", "Kernel/Wire/KernelClient",
+            ]),
+            ("through tests/Kernel.Tests, where Jupyter's own Python asks the kernel",
+            [
+                "Kernel/CellExecutor", "Kernel/CellOutputs", "Kernel/Editing/EditorAnswers", "Kernel/KernelInfo", "Kernel/NotebookKernel", "Kernel/ParentWatch",
+                "Kernel/WarmUp", "Kernel/Wire/KernelSockets", "Kernel/Wire/Message", "Session/CellReader", "Session/ICellInput", "Session/ProgressDisplay",
             ]),
             ("through the tests of the runner and the cache",
             [

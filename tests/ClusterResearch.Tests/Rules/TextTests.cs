@@ -13,7 +13,11 @@ public sealed partial class TextTests
     {
         ["src/ClusterResearch.Cli/Verbs/PublishVerb.cs"] = "tells how long it took",
         ["src/ClusterResearch.Cli/Verbs/NotebookBatch.cs"] = "tells how long it took",
+        ["src/ClusterResearch.Notebooks/Kernel/Installing/KernelDoctor.cs"] = "tells how long the kernel took",
+        ["src/ClusterResearch.Notebooks/Kernel/Wire/KernelClient.cs"] = "waits no longer than asked to; names and keys of messages",
+        ["src/ClusterResearch.Notebooks/Kernel/Wire/MessageCodec.cs"] = "names and dates messages, as the protocol wants it",
         ["src/ClusterResearch.Notebooks/Session/CSharpSession.cs"] = "tells how long a cell took",
+        ["src/ClusterResearch.Notebooks/Session/ProgressDisplay.cs"] = "updates at most ten times a second",
         ["src/ClusterResearch.Notebooks/Session/StoppableThread.cs"] = "stops an endless cell",
     };
 

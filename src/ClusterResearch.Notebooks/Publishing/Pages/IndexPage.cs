@@ -8,7 +8,7 @@ internal static class IndexPage
 {
     private static readonly string[] Kinds = ["Figure", "Table"];
 
-    public static Html Render(SiteInput site, ImmutableArray<NotebookBody> notebooks, Footer footer)
+    public static Html Render(SiteInput site, ImmutableArray<NotebookBody> notebooks, ImmutableArray<NotebookBody> guides, Footer footer)
     {
         var files = notebooks.SelectMany(n => n.Source.FilesRead).DistinctBy(f => f.Name).OrderBy(f => f.Name, StringComparer.Ordinal);
         return Html.Of(
@@ -21,6 +21,7 @@ internal static class IndexPage
             </div>
             <ol class="cards">{notebooks.Select(Card)}</ol>
             {Exhibits(notebooks)}
+            {Guides(guides)}
             </main>
             {footer.Render([.. files])}
             """
@@ -47,6 +48,19 @@ internal static class IndexPage
                 """
             )
         );
+
+    private static Html Guides(ImmutableArray<NotebookBody> guides) =>
+        Html.If(
+            guides.Length > 0,
+            () => Html.Of(
+                $"""
+                <section class="guides"><h2>Guides</h2>
+                <ul>{guides.Select(g => Html.Of($"<li><a href=\"{g.Page}\">{g.Title}</a> <span class=\"summary\">{FirstSentence(g.Lead)}</span></li>\n"))}</ul></section>
+                """
+            )
+        );
+
+    private static string FirstSentence(string words) => words.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? words[..(end + 1)] : words;
 
     private static Html List(NotebookBody notebook) =>
         Html.Of(

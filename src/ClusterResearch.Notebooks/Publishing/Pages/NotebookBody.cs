@@ -37,6 +37,9 @@ internal sealed record NotebookBody
 
     public required IReadOnlyDictionary<string, byte[]> Files { get; init; }
 
+    /// <summary>Whether it is a page of prose only.</summary>
+    public bool IsGuide => Source.ExecutedIpynb.Length == 0;
+
     public string Id => Source.Notebook.Id;
 
     public string Page => Uri.EscapeDataString(Id) + ".html";
@@ -74,7 +77,7 @@ internal sealed record NotebookBody
             Lead = prose.Lead ?? "",
             HasPlots = outputs.Plots > 0,
             HasCode = notebook.Cells.Any(c => c.Kind == CellKind.Code),
-            Download = exports.Link(
+            Download = source.ExecutedIpynb.Length == 0 ? Html.Empty : exports.Link(
                 $"downloads/{notebook.Id}.ipynb", "application/x-ipynb+json", Encoding.UTF8.GetBytes(source.ExecutedIpynb), "Executed notebook", notebook.Title
             ),
             Files = exports.Files,

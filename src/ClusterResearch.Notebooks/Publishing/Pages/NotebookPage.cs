@@ -8,7 +8,7 @@ internal static class NotebookPage
     /// <summary>What stands between the top and the end of the page.</summary>
     public static Html Render(NotebookBody body, NotebookBody? before, NotebookBody? after, Footer footer)
     {
-        var kicker = Html.If(body.Chapter.Length > 0 && !body.IsNumbered, () => Html.Of($"<p class=\"kicker\">Chapter {body.Chapter}</p>\n"));
+        var kicker = body.IsGuide ? Html.Raw("<p class=\"kicker\">Guide</p>\n") : Html.If(body.Chapter.Length > 0 && !body.IsNumbered, () => Html.Of($"<p class=\"kicker\">Chapter {body.Chapter}</p>\n"));
         return Html.Of(
             $"""
             <div class="page">
@@ -16,8 +16,8 @@ internal static class NotebookPage
             <main id="main" tabindex="-1">
             <article>
             {kicker}{body.Markup}</article>
-            <p class="downloads">{body.Download}</p>
-            <nav class="ways" aria-label="Notebooks">{Way(before, "before", "Previous")}{Way(after, "after", "Next")}</nav>
+            {Html.If(!body.IsGuide, () => Html.Of($"<p class=\"downloads\">{body.Download}</p>"))}
+            <nav class="ways" aria-label="{(body.IsGuide ? "Guides" : "Notebooks")}">{Way(before, "before", "Previous")}{Way(after, "after", "Next")}</nav>
             </main>
             </div>
             {footer.Render(body.Source.FilesRead)}

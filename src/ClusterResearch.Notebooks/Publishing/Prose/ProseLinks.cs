@@ -18,11 +18,11 @@ internal static class ProseLinks
         }
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var (file, anchor) = hash < 0 ? (url, "") : (url[..hash], url[hash..]);
-        if (!file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+        if (Path.GetExtension(file) is not (".ipynb" or ".md"))
         {
             return null;
         }
-        var name = Uri.UnescapeDataString(file[..^".ipynb".Length].Split('/')[^1]);
+        var name = Uri.UnescapeDataString(Path.GetFileNameWithoutExtension(file));
         return context.IsPublished(name) ? $"{Uri.EscapeDataString(name)}.html{anchor}" : null;
     }
 

@@ -125,6 +125,10 @@ public sealed class NormalisedIndicators
         }
     }
 
+    /// <summary>One year of them: the values stay, also where all years set the scale.</summary>
+    internal NormalisedIndicators OfYear(int year) =>
+        new(Indicators.OfYear(year), Method, [.. columns.Select(c => new NormalisedColumn(Indicators.YearOf(c.Values.Span, year), c.Parameters))]);
+
     /// <summary>An indicator's values after, with the parameters used.</summary>
     /// <exception cref="FindingsException">No such code (CR3110).</exception>
     public NormalisedColumn Column(string code) => columns[Indicators.Design.Tree.IndicatorIndex(code)];

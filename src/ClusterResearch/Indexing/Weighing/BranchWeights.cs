@@ -41,6 +41,8 @@ public sealed record BranchWeights : Weighting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Otherwise, branches.Count);
 
+    internal override bool ReadsNormalised => Otherwise.ReadsNormalised || branches.Values.Any(b => b.ReadsNormalised);
+
     internal override bool Sets(string code) => Otherwise.Sets(code) || branches.Values.Any(b => b.Sets(code));
 
     internal override Importance Assess(NormalisedIndicators data, IndexNode branch, List<Finding> findings)

@@ -110,6 +110,8 @@ public sealed record CombinedWeights : Weighting
         return new([], [], [.. raw.Select(r => r / raw.Sum())]);
     }
 
+    internal override bool ReadsNormalised => Parts.Any(p => p.ReadsNormalised);
+
     internal override Importance Assess(NormalisedIndicators data, IndexNode branch, List<Finding> findings)
     {
         var tree = data.Indicators.Design.Tree;

@@ -63,6 +63,8 @@ public sealed record EntropyWeights : FlatWeighting
             "Shannon (1948); Hwang and Yoon (1981), Multiple Attribute Decision Making")
         { Symbols = "w: weight of indicator j; e: entropy; p: share of city-year i; x: value; N: city-years with a value" };
 
+    internal override bool ReadsNormalised => Basis == EntropyBasis.Normalised;
+
     private string Variant
     {
         get

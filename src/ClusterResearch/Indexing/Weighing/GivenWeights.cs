@@ -91,6 +91,8 @@ public sealed record GivenWeights : Weighting
         return new(importance, intermediates) { Did = [string.Create(Invariant, $"{given.Count} weights given, the rest by {Otherwise.Card.Name.ToLowerInvariant()}"), .. assessed.Did] };
     }
 
+    internal override bool ReadsNormalised => Otherwise.ReadsNormalised;
+
     /// <summary>Whether the reader gave this node's weight.</summary>
     internal override bool Sets(string code) => given.ContainsKey(code) || Otherwise.Sets(code);
 }

@@ -17,6 +17,9 @@ public abstract record Weighting
     /// <summary>Whether the method's own weight of a node stands before that of the index file.</summary>
     internal virtual bool Sets(string code) => false;
 
+    /// <summary>Whether the weights depend on how the recipe normalises: most methods look at figures or at min-max values of their own.</summary>
+    internal virtual bool ReadsNormalised => false;
+
     /// <summary>The weights of every node of the tree.</summary>
     /// <exception cref="FindingsException">The method refuses the data: all reasons at once.</exception>
     public WeightSet Weigh(NormalisedIndicators data)

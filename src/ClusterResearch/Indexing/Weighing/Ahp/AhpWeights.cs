@@ -101,6 +101,8 @@ public sealed record AhpWeights(Comparisons Judged) : Weighting
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Priorities, Group, Otherwise);
 
+    internal override bool ReadsNormalised => Otherwise.ReadsNormalised;
+
     internal override bool Sets(string code) => Judged.Any(c => c.A == code || c.B == code) || Otherwise.Sets(code);
 
     internal override Importance Assess(NormalisedIndicators data, IndexNode branch, List<Finding> findings)
