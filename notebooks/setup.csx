@@ -5,6 +5,7 @@
 using ClusterResearch;
 using ClusterResearch.Charts;
 using ClusterResearch.Data;
+using ClusterResearch.Dynamics;
 using ClusterResearch.Findings;
 using ClusterResearch.Indexing;
 using ClusterResearch.Indexing.Aggregating;
@@ -16,7 +17,9 @@ using ClusterResearch.Indexing.Robustness;
 using ClusterResearch.Indexing.Variants;
 using ClusterResearch.Indexing.Weighing;
 using ClusterResearch.Indexing.Weighing.Ahp;
+using ClusterResearch.Location;
 using ClusterResearch.Rendering;
+using ClusterResearch.Stages;
 using ClusterResearch.Statistics;
 using ClusterResearch.Tables;
 using ClusterResearch.Verification;

@@ -6,9 +6,10 @@ namespace ClusterResearch.Verification;
 /// <summary>Compares what the library gives with every leaf of a case's <c>expected</c>.</summary>
 /// <remarks>
 /// |actual − expected| ≤ abs + rel·|expected| for a number; truth values and texts must be equal; null means that the
-/// library must flag the value as missing: NaN or null. A leaf that was not given is a difference.
+/// library must flag the value as missing: NaN or null. A leaf that was not given is a difference. A published figure of seven digits and more stands for every
+/// number that is printed so: half a unit of its last digit is allowed for.
 /// </remarks>
-internal sealed class Comparison(JsonElement tolerance)
+internal sealed class Comparison(JsonElement tolerance, bool published = false)
 {
     private static readonly object Absent = new();
     private readonly List<string> differences = [];
@@ -75,14 +76,14 @@ internal sealed class Comparison(JsonElement tolerance)
         {
             (JsonValueKind.Null, null) => true,
             (JsonValueKind.Null, double d) => double.IsNaN(d),
-            (JsonValueKind.Number, _) when number is { } value => IsClose(expected.GetDouble(), value, path),
+            (JsonValueKind.Number, _) when number is { } value => IsClose(expected.GetDouble(), value, path, published ? HalfUnit(expected.GetRawText()) : 0),
             (JsonValueKind.String, string s) => s == expected.GetString(),
             (JsonValueKind.True or JsonValueKind.False, bool b) => b == expected.GetBoolean(),
             _ => false,
         };
     }
 
-    private bool IsClose(double expected, double actual, string path)
+    private bool IsClose(double expected, double actual, string path, double printed)
     {
         var (error, abs) = (Math.Abs(actual - expected), Bound("abs", path));
         if (Math.Abs(expected) > abs)
@@ -90,7 +91,15 @@ internal sealed class Comparison(JsonElement tolerance)
             var digits = double.IsNaN(error) ? 0 : Math.Clamp(-Math.Log10(error / Math.Abs(expected)), 0, 16);
             Digits = double.IsNaN(Digits) ? digits : Math.Min(Digits, digits);
         }
-        return error <= abs + Bound("rel", path) * Math.Abs(expected);
+        return error <= Math.Max(abs + Bound("rel", path) * Math.Abs(expected), printed);
+    }
+
+    /// <summary>Half a unit of the last printed digit; 0 for fewer than seven digits, which may as well be an exact number.</summary>
+    private static double HalfUnit(string number)
+    {
+        var digits = number.TrimStart('-', '0', '.').Count(char.IsDigit);
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        return digits < 7 || point < 0 || number.Contains('e', StringComparison.OrdinalIgnoreCase) ? 0 : 0.5 * Math.Pow(10, point + 1 - number.Length);
     }
 
     /// <summary>The tolerance at a path: the longest of <c>fields</c> that the path begins with, else the case's own.</summary>

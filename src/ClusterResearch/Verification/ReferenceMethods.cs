@@ -12,6 +12,7 @@ internal static class ReferenceMethods
         {
             NormalisationCases.Methods, PreparationCases.Methods, WeightingCases.Methods, AggregationCases.Methods, RankingCases.Methods, EvaluationCases.Methods,
             AgreementCases.Methods,
+            StageCases.Methods, DynamicsCases.Methods, LocationCases.Methods,
         }
             .SelectMany(m => m).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
 }

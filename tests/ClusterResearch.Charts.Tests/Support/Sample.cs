@@ -7,7 +7,9 @@ using ClusterResearch.Indexing.Normalising;
 using ClusterResearch.Indexing.Preparing;
 using ClusterResearch.Indexing.Robustness;
 using ClusterResearch.Indexing.Weighing;
+using ClusterResearch.Location;
 using ClusterResearch.Rendering;
+using ClusterResearch.Stages;
 
 namespace ClusterResearch.Charts.Tests.Support;
 
@@ -22,6 +24,26 @@ internal static class Sample
     public static IndexResult Filled { get; } = (Result.Recipe with { Imputation = new LastValueImputation() }).Build(Result.Design);
 
     public static Highlight Highlight { get; } = Highlight.Of(Study);
+
+    /// <summary>Sixteen years of S-curves, later for each city; the last city falls.</summary>
+    public static System.Collections.Immutable.ImmutableArray<int> LongYears { get; } = [.. Enumerable.Range(2000, 16)];
+
+    public static GrowthStages Curves { get; } = GrowthStages.Of(Result.Cities, LongYears, Curve);
+
+    public static StageAgreement Stages { get; } = StageAgreement.Of(
+        Curves.Assignment,
+        TrajectoryClusters.Of(Result.Cities, LongYears, (c, y) => (Curve(c, y), Curve(c, y) - Curve(c, y - 1), c[0] + 0.01 * y), groups: 2).Assignment);
+
+    public static (IndustryTable First, IndustryTable Last) Tables { get; } = (Industries(1), Industries(2));
+
+    public static double Curve(string city, int year)
+    {
+        var place = Result.Cities.Select(c => c.Key).ToList().IndexOf(city);
+        return place == Result.Cities.Length - 1 ? 2100 - year : 100 / (1 + Math.Exp(-0.8 * (year - 2005 - place))) + Math.Sin(9 * year);
+    }
+
+    private static IndustryTable Industries(int year) =>
+        IndustryTable.Of(Result.Cities.Select(c => c.Key), ["x", "y"], [.. Result.Cities.Select((_, i) => new double[] { 10 + i * year, 20 })]);
 
     public static RankUncertainty Uncertain { get; } = RankUncertainty.Of(Result, new SimplexSampling(), 2000);
 
@@ -47,6 +69,12 @@ internal static class Sample
         ["series, filled in"] = l => SeriesLines.Of(Filled.Indicators, "MKT1", Highlight, language: l),
         ["halves"] = l => HalvesScatter.Of(Result, 2005, Highlight, l),
         ["obstacles"] = l => ObstacleBars.Of(ObstacleDegree.Of(Result), 2005, Highlight, language: l),
+        ["stages"] = l => StageStrip.Of(Stages, Highlight, l),
+        ["stages of a city"] = l => StageStrip.Of(Stages, "Gamma", l),
+        ["growth curve"] = l => GrowthCurveChart.Of(Curves, "Gamma", "Output", l),
+        ["no growth curve"] = l => GrowthCurveChart.Of(Curves, "Omega", "Output", l),
+        ["trends"] = l => TrendMultiples.Of(Result.Cities, LongYears, Curve, "Output", Highlight, l),
+        ["location"] = l => LocationBubble.Of(Tables.First, Tables.Last, "x", (2001, 2005), Result.Cities, Highlight, l),
         ["rank frequencies"] = l => RankFrequencies.Of(Uncertain, 2005, Highlight, l),
         ["rank intervals"] = l => RankIntervals.Of(All, Highlight, l),
         ["specification curve"] = l => SpecificationCurve.Of(All, All.Cities[0].Key, l),

@@ -21,7 +21,7 @@ public sealed partial class LayerTests
         ];
 
     /// <summary>Projects from the lowest layer to the highest.</summary>
-    private static readonly string[] Projects = ["ClusterResearch", "ClusterResearch.Charts", "ClusterResearch.Notebooks", "ClusterResearch.Cli"];
+    private static readonly string[] Projects = ["ClusterResearch", "ClusterResearch.Microdata", "ClusterResearch.Charts", "ClusterResearch.Notebooks", "ClusterResearch.Cli"];
 
     [Fact]
     public void Every_folder_of_the_library_has_a_layer()

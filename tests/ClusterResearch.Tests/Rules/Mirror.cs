@@ -23,11 +23,13 @@ internal static class Mirror
             ("through Data/BreakReaderTests", ["Data/Break"]),
             ("texts, each asserted where it is provoked (FindingTests sees to it)",
             [
+                "Findings/LocationFindings", "Findings/StageFindings",
                 "Findings/AggregatingFindings", "Findings/IndexFindings", "Findings/NormalisingFindings", "Findings/PackageFindings", "Findings/PreparationFindings", "Findings/RobustnessFindings",
                 "Findings/TableFindings", "Findings/VariantFindings", "Findings/VerificationFindings", "Findings/WeighingFindings",
             ]),
             ("through Verification/VerifierTests and the committed reference cases",
             [
+                "Verification/DynamicsCases", "Verification/LocationCases", "Verification/StageCases",
                 "Verification/AggregationCases", "Verification/AgreementCases", "Verification/EvaluationCases", "Verification/NormalisationCases",
                 "Verification/PreparationCases", "Verification/RankingCases", "Verification/ReferenceCase",
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
@@ -49,6 +51,9 @@ internal static class Mirror
             ("through the tests of every preparation", ["Indexing/Preparing/Preparation"]),
             ("through LogTransformTests and BoxCoxTests", ["Indexing/Preparing/Transform"]),
             ("through the tests of every statistic", ["Statistics/Present"]),
+            ("through GrowthCurveTests", ["Stages/GrowthShape", "Stages/GrowthStarts"]),
+            ("through StageRulesTests and StageAgreementTests", ["Stages/Stage", "Stages/StageAssignment", "Stages/StageRuleReader"]),
+            ("through KMeansTests, WardClusteringTests and ClusterQualityTests", ["Statistics/PointSet"]),
             ("through FormulaParserTests, FormulaNodeTests and FormulaFunctionTests", ["Indexing/Formulas/IndicatorFormula"]),
             ("through the tests of every rendering of a table", ["Tables/TableCells"]),
         ],
@@ -58,9 +63,10 @@ internal static class Mirror
             ("through the tests of every chart",
             [
                 "Drawing/AxisRange", "Drawing/Branches", "Drawing/BreakMarks", "Drawing/CityPoints", "Drawing/CityRows", "Drawing/Names",
-                "Drawing/PlotlyBridge", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
+                "Drawing/PlotlyBridge", "Drawing/StageColors", "Drawing/Theme", "Drawing/Words", "Drawing/YearLines", "FigureHtml",
             ]),
         ],
+        ["ClusterResearch.Microdata"] = [("data without logic", ["GlobalUsings"]), ("through FirmRecordsTests", ["FirmColumns", "FirmTables"])],
         ["ClusterResearch.Notebooks"] =
         [
             ("data without logic", ["GlobalUsings"]),
