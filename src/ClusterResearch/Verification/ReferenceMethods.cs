@@ -11,8 +11,7 @@ internal static class ReferenceMethods
         new[]
         {
             NormalisationCases.Methods, PreparationCases.Methods, WeightingCases.Methods, AggregationCases.Methods, RankingCases.Methods, EvaluationCases.Methods,
-            AgreementCases.Methods,
-            StageCases.Methods, DynamicsCases.Methods, LocationCases.Methods,
+            AgreementCases.Methods, StageCases.Methods, DynamicsCases.Methods, LocationCases.Methods, EfficiencyCases.Methods,
         }
             .SelectMany(m => m).ToDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal);
 }

@@ -30,7 +30,7 @@ internal static class Mirror
             ("through Verification/VerifierTests and the committed reference cases",
             [
                 "Verification/DynamicsCases", "Verification/LocationCases", "Verification/StageCases",
-                "Verification/AggregationCases", "Verification/AgreementCases", "Verification/EvaluationCases", "Verification/NormalisationCases",
+                "Verification/AggregationCases", "Verification/AgreementCases", "Verification/EfficiencyCases", "Verification/EvaluationCases", "Verification/NormalisationCases",
                 "Verification/PreparationCases", "Verification/RankingCases", "Verification/ReferenceCase",
                 "Verification/ReferenceFile", "Verification/ReferenceMethods", "Verification/WeightingCases",
             ]),
@@ -41,6 +41,7 @@ internal static class Mirror
             ("through Indexing/Robustness/RankUncertaintyTests and WeightSamplingTests",
                 ["Indexing/Robustness/MultiverseChoices", "Indexing/Robustness/MultiverseFigures", "Indexing/Robustness/MultiverseWorld", "Indexing/Robustness/RankCounter", "Indexing/Robustness/ScoreKernel", "Indexing/Robustness/WeightDraws"]),
             ("through Indexing/Weighing/Ahp/AhpWeightsTests", ["Indexing/Weighing/Ahp/AhpMatrices"]),
+            ("through Efficiency/DeaTests", ["Efficiency/Envelopment"]),
             ("through Indexing/Auditing/IndexAuditTests", ["Indexing/Auditing/Caution", "Indexing/Auditing/IndicatorChecks", "Indexing/Auditing/MethodChecks"]),
             ("through Indexing/Variants/VariantFinderTests and EntropyVariantTests",
             [
